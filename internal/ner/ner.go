@@ -1,0 +1,47 @@
+// Package ner finds names in running text.
+package ner
+
+// Layout is what kind of paragraph a name stands in.
+type Layout uint8
+
+const (
+	Prose    Layout = iota // body, quote, list item, note
+	Heading                // headline, subtitle, kicker, heading: capitals mean little
+	Byline                 // byline, credit
+	Caption                // caption, table cell
+	Verbatim               // preformatted: look, but trust little
+)
+
+// A Paragraph is a range of the text that is tagged on its own.
+type Paragraph struct {
+	Start, End int
+	Layout     Layout
+}
+
+// Type is what a name names.
+type Type uint8
+
+const (
+	Person Type = iota + 1
+	Organization
+	Place
+	Nationality
+	Event
+	Work
+	Product
+	Law
+	Misc // a name of another kind; not shown to callers
+)
+
+// A Mention is one name in the text, without title, article or possessive.
+type Mention struct {
+	Start, End int // bytes of the text, on word boundaries
+	Type       Type
+	Score      float64 // in [0,1]: the chance that span and type are right
+	Paragraph  int     // index of the paragraph
+}
+
+// Find returns the names in text, ascending and disjoint. language is BCP 47, "" for unknown.
+func Find(text string, paragraphs []Paragraph, language string) []Mention {
+	panic("written by the ner room")
+}
