@@ -2,6 +2,8 @@ package tearsheet
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -137,6 +139,219 @@ type Access struct {
 
 // A Note is something the newsroom says about the story or its author.
 type Note struct {
-	Kind NoteKind `json:"kind"`
+	Kind NoteType `json:"kind"`
 	Text string   `json:"text"`
+}
+
+// A Date is a date as precise as the page gave it. It is written, and read, as
+// "2023", "2023-03", "2023-03-21" or, with time and zone, as RFC 3339. A time
+// without a zone is no instant: such a date is kept to the day.
+type Date struct {
+	// Time is the instant. Below Instant it is in UTC, and what is not known
+	// is the first month, day or hour.
+	Time      time.Time
+	Precision Precision
+}
+
+// Precision is how much of a [Date] is known.
+type Precision uint8
+
+const (
+	Unknown Precision = iota // nothing: the zero Date
+	Year
+	Month
+	Day
+	Instant // day, time and zone
+)
+
+var dateLayouts = [...]string{Year: "2006", Month: "2006-01", Day: "2006-01-02", Instant: time.RFC3339}
+
+// IsZero reports whether nothing is known.
+func (d Date) IsZero() bool { return d.Precision == Unknown }
+
+// String returns the date as described at [Date], "" for the zero Date.
+func (d Date) String() string {
+	if int(d.Precision) >= len(dateLayouts) || d.Precision == Unknown {
+		return ""
+	}
+	return d.Time.Format(dateLayouts[d.Precision])
+}
+
+// MarshalText writes d as [Date.String] does.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *Date) UnmarshalText(text []byte) error {
+	s := string(text)
+	if s == "" {
+		*d = Date{}
+		return nil
+	}
+	for p := Year; p <= Instant; p++ {
+		if t, err := time.Parse(dateLayouts[p], s); err == nil {
+			*d = Date{t, p}
+			return nil
+		}
+	}
+	return fmt.Errorf("tearsheet: %q is no date", s)
+}
+
+// Kind is what a [Paragraph] is. Its words in JSON are those of the constants,
+// in lower camel case and without "Kind": "body", "listItem", "pullQuote".
+type Kind uint8
+
+const (
+	KindBody         Kind = iota // running text
+	KindHeadline                 // the story's title as printed
+	KindSubtitle                 // the deck under the headline
+	KindKicker                   // the label over the headline
+	KindByline                   // who wrote it
+	KindDateline                 // place and date, on a line of their own
+	KindCaption                  // words about a picture, with its credit
+	KindHeading                  // a crosshead
+	KindListItem                 // without its bullet
+	KindQuote                    // a block quotation
+	KindPullQuote                // words of the story, set out again
+	KindTable                    // rows are lines, cells are separated by tabs
+	KindPreformatted             // white space counts
+	KindNote                     // a correction, an editor's note, the author's tagline
+)
+
+var kindWords = words{"body", "headline", "subtitle", "kicker", "byline", "dateline", "caption",
+	"heading", "listItem", "quote", "pullQuote", "table", "preformatted", "note"}
+
+// PageType is what a page is. Only the first five are ever the type of an
+// [Article]; the others are found in a [NoArticleError].
+type PageType uint8
+
+const (
+	TypeArticle           PageType = iota
+	TypeLiveBlog                   // posts with their times
+	TypeGallery                    // pictures with captions
+	TypeQuestionAndAnswer          // an interview, or questions answered
+	TypeVideo                      // a clip with a text
+	TypeIndex                      // teasers of many stories: a front or section page
+	TypeForum                      // a thread of posts
+	TypeProduct                    // something for sale
+	TypeListing                    // many things for sale, or search results
+	TypeDocumentation              // a manual
+	TypeService                    // a company's or office's presentation of itself
+	TypeError                      // "not found", a consent wall, a captcha
+)
+
+var pageTypeWords = words{"article", "liveBlog", "gallery", "questionAndAnswer", "video", "index", "forum",
+	"product", "listing", "documentation", "service", "error"}
+
+// AuthorKind tells people from others.
+type AuthorKind uint8
+
+const (
+	AuthorPerson       AuthorKind = iota
+	AuthorOrganization            // "Associated Press"
+	AuthorStaff                   // "Staff Reporter", "Redaktion"
+)
+
+var authorKindWords = words{"person", "organization", "staff"}
+
+// AuthorRole is what an author did.
+type AuthorRole uint8
+
+const (
+	RoleAuthor       AuthorRole = iota
+	RoleContributor             // "Additional reporting by"
+	RolePhotographer            // "Photos: "
+	RoleEditor                  // "Editing by"
+)
+
+var authorRoleWords = words{"author", "contributor", "photographer", "editor"}
+
+// CounterKind is what a [Counter] counts.
+type CounterKind uint8
+
+const (
+	CounterView CounterKind = iota
+	CounterComment
+	CounterLike
+	CounterShare
+)
+
+var counterKindWords = words{"view", "comment", "like", "share"}
+
+// AccessState says who may read the story.
+type AccessState uint8
+
+const (
+	AccessUnknown AccessState = iota
+	AccessFree
+	AccessMetered   // a number of stories is free
+	AccessPaywalled // subscribers only
+)
+
+var accessStateWords = words{"unknown", "free", "metered", "paywalled"}
+
+// NoteType is what a [Note] is.
+type NoteType uint8
+
+const (
+	NoteCorrection NoteType = iota // also clarifications and updates
+	NoteEditor                     // an editor's note
+	NoteTagline                    // the line about the author at the end
+	NoteDisclosure                 // interests, partners, republication
+)
+
+var noteTypeWords = words{"correction", "editorsNote", "tagline", "disclosure"}
+
+func (k Kind) String() string        { return kindWords.of(uint8(k)) }
+func (t PageType) String() string    { return pageTypeWords.of(uint8(t)) }
+func (k AuthorKind) String() string  { return authorKindWords.of(uint8(k)) }
+func (r AuthorRole) String() string  { return authorRoleWords.of(uint8(r)) }
+func (k CounterKind) String() string { return counterKindWords.of(uint8(k)) }
+func (s AccessState) String() string { return accessStateWords.of(uint8(s)) }
+func (t NoteType) String() string    { return noteTypeWords.of(uint8(t)) }
+
+func (k Kind) MarshalText() ([]byte, error)        { return kindWords.marshal(uint8(k)) }
+func (t PageType) MarshalText() ([]byte, error)    { return pageTypeWords.marshal(uint8(t)) }
+func (k AuthorKind) MarshalText() ([]byte, error)  { return authorKindWords.marshal(uint8(k)) }
+func (r AuthorRole) MarshalText() ([]byte, error)  { return authorRoleWords.marshal(uint8(r)) }
+func (k CounterKind) MarshalText() ([]byte, error) { return counterKindWords.marshal(uint8(k)) }
+func (s AccessState) MarshalText() ([]byte, error) { return accessStateWords.marshal(uint8(s)) }
+func (t NoteType) MarshalText() ([]byte, error)    { return noteTypeWords.marshal(uint8(t)) }
+
+func (k *Kind) UnmarshalText(b []byte) error       { return kindWords.unmarshal((*uint8)(k), b) }
+func (t *PageType) UnmarshalText(b []byte) error   { return pageTypeWords.unmarshal((*uint8)(t), b) }
+func (k *AuthorKind) UnmarshalText(b []byte) error { return authorKindWords.unmarshal((*uint8)(k), b) }
+func (r *AuthorRole) UnmarshalText(b []byte) error { return authorRoleWords.unmarshal((*uint8)(r), b) }
+func (k *CounterKind) UnmarshalText(b []byte) error {
+	return counterKindWords.unmarshal((*uint8)(k), b)
+}
+func (s *AccessState) UnmarshalText(b []byte) error {
+	return accessStateWords.unmarshal((*uint8)(s), b)
+}
+func (t *NoteType) UnmarshalText(b []byte) error { return noteTypeWords.unmarshal((*uint8)(t), b) }
+
+// words are the names of an enumeration's values, from zero up.
+type words []string
+
+func (w words) of(v uint8) string {
+	if int(v) < len(w) {
+		return w[v]
+	}
+	return "invalid(" + strconv.Itoa(int(v)) + ")"
+}
+
+func (w words) marshal(v uint8) ([]byte, error) {
+	if int(v) < len(w) {
+		return []byte(w[v]), nil
+	}
+	return nil, fmt.Errorf("tearsheet: value %d is none of %v", v, []string(w))
+}
+
+func (w words) unmarshal(v *uint8, text []byte) error {
+	for i, word := range w {
+		if word == string(text) {
+			*v = uint8(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("tearsheet: %q is none of %v", text, []string(w))
 }
