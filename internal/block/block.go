@@ -37,27 +37,57 @@ type Block struct {
 	Level  int // 1 to 6 for a Heading, depth from 1 for a ListItem
 
 	// What only HTML shows; zero for flattened text.
-	Node      int32     // index of the closest block element in the dom tree
-	Tag       atom.Atom // its tag
-	LinkBytes int       // bytes of Text inside links
-	Hidden    bool      // under display:none, hidden or aria-hidden
+	Container int32 // index in Page.Containers of the innermost block element
+	LinkBytes int   // bytes of Text inside links
+	BoldBytes int   // bytes of Text in b, strong, em, i
+	Links     int   // number of links
+	Hidden    bool  // under display:none, hidden or aria-hidden
 
 	// What only flattened text shows; zero for HTML.
 	Blank bool // a blank line, or the page's start, stands before it
 	Glued bool // cut out of a line by a guess, not by a line end
 }
 
+// A Container is a block element of an HTML page that holds blocks, itself or
+// in its descendants. Containers stand in document order, parents first; the
+// first is the root. A flattened page has only the root.
+type Container struct {
+	Parent int32     // index; the root's is 0
+	Tag    atom.Atom // 0 for tags without an atom
+	Node   int32     // in the tree
+	Words  []uint32  // hashes of the words of its class, id and the like: see [Word]
+	Start  int32     // the first block inside
+	End    int32     // the block after the last inside
+}
+
 // An Image is a picture and the block it stands before.
 type Image struct {
-	URL, Alt string
-	Caption  int // index of the block that is its caption, -1 if none is marked
-	Before   int // index of the first block after the picture
-	Node     int32
+	URL, Alt  string // as written
+	Caption   int    // index of the block that the layout makes its caption, -1 if none
+	Before    int    // index of the first block after the picture
+	Container int32
+	Small     bool // declared smaller than a story's picture: an icon, a face
 }
 
 // A Page is the blocks of one page.
 type Page struct {
-	Blocks []Block
-	Images []Image
-	Flat   bool // made by FromText
+	Blocks     []Block
+	Containers []Container
+	Images     []Image
+	Flat       bool // made by FromText
 }
+
+// Word is the hash of a word in lower case, as in Container.Words.
+func Word(s string) uint32 {
+	h := wordSeed
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * wordPrime
+	}
+	return h
+}
+
+// FNV-1a, 32 bits.
+const (
+	wordSeed  uint32 = 2166136261
+	wordPrime uint32 = 16777619
+)

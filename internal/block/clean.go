@@ -1,0 +1,93 @@
+package block
+
+import "unicode/utf8"
+
+// cleaner appends text as a reader sees it.
+type cleaner struct {
+	buf   []byte
+	space bool // white space is due before the next visible byte
+}
+
+// add appends s, white space folded, invisible characters dropped.
+func (c *cleaner) add(s string) {
+	for i := 0; i < len(s); {
+		b := s[i]
+		if b > ' ' && b < utf8.RuneSelf && b != 0x7f {
+			c.flushSpace()
+			j := i + 1
+			for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
+				j++
+			}
+			c.buf = append(c.buf, s[i:j]...)
+			i = j
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case isSpace(r):
+			c.space = true
+		case isInvisible(r):
+		default:
+			c.flushSpace()
+			c.buf = append(c.buf, s[i:i+size]...)
+		}
+		i += size
+	}
+}
+
+func (c *cleaner) flushSpace() {
+	if c.space && len(c.buf) > 0 && c.buf[len(c.buf)-1] != '\n' && c.buf[len(c.buf)-1] != '\t' {
+		c.buf = append(c.buf, ' ')
+	}
+	c.space = false
+}
+
+// mark appends a separator, "\n" or "\t", in place of white space around it.
+func (c *cleaner) mark(b byte) {
+	c.space = false
+	c.buf = append(c.buf, b)
+}
+
+// addVerbatim appends s with its line ends and tabs.
+func (c *cleaner) addVerbatim(s string) {
+	for i, r := range s {
+		switch {
+		case r == '\n' || r == '\t':
+			c.buf = append(c.buf, byte(r))
+		case r == '\r':
+			if i+1 == len(s) || s[i+1] != '\n' {
+				c.buf = append(c.buf, '\n')
+			}
+		case r == 0xa0:
+			c.buf = append(c.buf, ' ')
+		case !isInvisible(r):
+			c.buf = utf8.AppendRune(c.buf, r)
+		}
+	}
+}
+
+// isSpace reports the white space of Unicode, and the line ends NEL, U+2028 and U+2029.
+func isSpace(r rune) bool {
+	switch r {
+	case '\t', '\n', '\v', '\f', '\r', ' ', 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000:
+		return true
+	}
+	return 0x2000 <= r && r <= 0x200a
+}
+
+// isInvisible reports characters that show nothing and that a field must not
+// hold: controls, soft hyphens, zero-width spaces and bidi controls. The
+// zero-width joiners stay: Persian, Indic scripts and emoji need them.
+func isInvisible(r rune) bool {
+	switch {
+	case r < ' ', 0x7f <= r && r < 0xa0:
+		return true
+	case r < 0x300:
+		return r == 0xad
+	}
+	switch r {
+	case 0x34f, 0x61c, 0x180e, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfffe, 0xffff:
+		return true
+	}
+	return 0x202a <= r && r <= 0x202e || 0x2061 <= r && r <= 0x206f || 0xfff9 <= r && r <= 0xfffb
+}
