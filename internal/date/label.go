@@ -1,0 +1,42 @@
+package date
+
+import "strings"
+
+// Role is what a page says a date is.
+type Role uint8
+
+const (
+	Plain     Role = iota // no label
+	Published             // "Published", "Veröffentlicht am"
+	Modified              // "Updated", "Stand"
+)
+
+// Label reads the words before a date. The last label word counts, so that
+// "Published 3 May, updated" labels the date that follows as modified.
+func Label(before string) Role {
+	// A label stands close to its date: 60 bytes hold the longest seen
+	// ("Dernière mise à jour effectuée le").
+	const reach = 60
+	if len(before) > reach {
+		before = before[len(before)-reach:]
+	}
+	before = strings.ToLower(before)
+	role, at := Plain, -1
+	for i := Published; i <= Modified; i++ {
+		for _, w := range labels[i] {
+			if j := strings.LastIndex(before, w); j > at {
+				role, at = i, j
+			}
+		}
+	}
+	return role
+}
+
+// labels are beginnings of label words, in lower case.
+var labels = [...][]string{
+	Published: {"publi", "posted", "veröffentlich", "erstellt", "erschienen", "geplaatst", "gepubliceerd", "first ", "created", "escrito", "pubblicat", "postado", "julkaistu", "опубликован",
+		"опублікован", "yayın", "diterbitkan", "đăng", "paskelbta", "birt ", "发布", "發布", "公開", "掲載", "입력", "등록", "발행", "نشر", "udgivet", "publisert", "opublikowan", "data publ", "issued", "filed", "aired"},
+	Modified: {"updat", "modified", "aktualis", "geändert", "stand:", "stand ", "mis à jour", "mise à jour", "maj ", "modifi", "actualiz", "aggiorna", "modifica", "atualiz", "bijgewerkt", "gewijzigd",
+		"uppdaterad", "oppdatert", "opdateret", "päivitetty", "muokattu", "aktualizov", "aktualizacj", "zaktualiz", "güncelle", "diperbarui", "cập nhật", "обновлен", "оновлен", "atnaujinta", "uppfært",
+		"更新", "수정", "업데이트", "تحديث", "edited", "revised", "reviewed", "last change", "letzte änderung", "überarbeitet", "endret", "ændret", "ändrad"},
+}

@@ -1,0 +1,134 @@
+package date
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind is what a token is.
+type kind uint8
+
+const (
+	number kind = iota
+	word        // lower case
+	mark        // one rune that is no letter, digit or white space
+)
+
+// A token is a piece of a line. Digits and letters never share one, so that
+// glued stamps come apart; nor do two words glued as in "RoePublished".
+type token struct {
+	kind       kind
+	start, end int
+	text       string // of a word, in lower case; of a mark, itself
+	num        int    // value of a number; -1 if it has more than 18 digits
+	digits     int
+	space      bool // white space stands before it
+}
+
+// scan appends the tokens of s to dst.
+func scan(s string, dst []token) []token {
+	space := false
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsSpace(r) || invisible(r):
+			space = space || !invisible(r)
+			i += n
+			continue
+		case digit(r) >= 0:
+			t := scanNumber(s, i)
+			t.space = space
+			dst = append(dst, t)
+			i = t.end
+		case unicode.IsLetter(r):
+			end := wordEnd(s, i)
+			dst = append(dst, token{kind: word, start: i, end: end, text: strings.ToLower(s[i:end]), space: space})
+			i = end
+		default:
+			dst = append(dst, token{kind: mark, start: i, end: i + n, text: s[i : i+n], space: space})
+			i += n
+		}
+		space = false
+	}
+	return dst
+}
+
+// invisible reports soft hyphens, joiners and direction marks.
+func invisible(r rune) bool {
+	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r >= '\u202a' && r <= '\u202e' || r == '\u2060' || r == '\ufeff'
+}
+
+// digit returns the value of a decimal digit of the scripts that news pages
+// print dates in, -1 for other runes.
+func digit(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r < 0x660:
+		return -1
+	case r <= 0x669: // Arabic-Indic
+		return int(r - 0x660)
+	case r >= 0x6f0 && r <= 0x6f9: // Persian
+		return int(r - 0x6f0)
+	case r >= 0x966 && r <= 0x96f: // Devanagari
+		return int(r - 0x966)
+	case r >= 0xff10 && r <= 0xff19: // full width
+		return int(r - 0xff10)
+	}
+	return -1
+}
+
+func scanNumber(s string, i int) token {
+	t := token{kind: number, start: i}
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		d := digit(r)
+		if d < 0 {
+			break
+		}
+		if t.digits++; t.digits > 18 {
+			t.num = -1
+		} else {
+			t.num = t.num*10 + d
+		}
+		i += n
+	}
+	t.end = i
+	return t
+}
+
+// wordEnd returns the end of the word at i. A rune of the Han script or a
+// Hangul date unit is a word alone; a capital after a small letter begins a new one.
+func wordEnd(s string, i int) int {
+	lower := false
+	for j := i; j < len(s); {
+		r, n := utf8.DecodeRuneInString(s[j:])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			return j
+		}
+		if alone(r) {
+			if j == i {
+				return j + n
+			}
+			return j
+		}
+		if lower && unicode.IsUpper(r) {
+			return j
+		}
+		lower = unicode.IsLower(r)
+		j += n
+	}
+	return len(s)
+}
+
+func alone(r rune) bool {
+	if r < 0x2e80 {
+		return false
+	}
+	switch r {
+	case '년', '월', '일', '시', '분', '초':
+		return true
+	}
+	return unicode.Is(unicode.Han, r)
+}
