@@ -1,5 +1,12 @@
 // Package dom builds a compact tree of a page straight from the HTML
 // tokenizer, with the byte ranges that html.Parse does not give.
+//
+// The tree follows the tree construction of the HTML standard as far as it
+// decides which text stands where; it differs where the standard moves nodes:
+// nothing is fostered out of tables and no formatting element is cloned,
+// because nodes keep the order of their source. kinds.go says what the tags
+// mean, stack.go keeps the open elements, start.go and end.go know the tags
+// that authors leave out, foreign.go SVG and MathML.
 package dom
 
 import "golang.org/x/net/html/atom"
@@ -13,11 +20,14 @@ type Node struct {
 	Atom   atom.Atom // the tag; 0 for text, for the root and for tags that atom does not know
 	Parent int32     // index of the parent; the root is its own
 	Next   int32     // first index after the node's subtree
-	Depth  int32
+	Depth  int32     // 0 for the root, at most MaxDepth
 	// Start and End are the bytes of the source from the first of the node's
-	// own token to the end of its last descendant or end tag.
+	// own token to the end of its end tag or, where that is missing, to the
+	// token that closed it. Of text they are the text alone. A block that
+	// goes on after the end of a link it began in is a second node with the
+	// same tag and attributes, which starts behind the link.
 	Start, End int32
-	Text       string // of a text node: entities resolved; "" for elements
+	Text       string // of a text node: entities resolved, never empty; "" for elements
 	Tag        string // the tag's name in lower case; "" for text and the root
 	attrs      [2]int32
 }
@@ -25,7 +35,8 @@ type Node struct {
 // IsText reports whether the node is a run of text.
 func (n *Node) IsText() bool { return n.Tag == "" && n.Parent >= 0 && n.Text != "" }
 
-// An Attr is one attribute of an element.
+// An Attr is one attribute of an element: the key in lower case, the value
+// with its entities resolved.
 type Attr struct{ Key, Val string }
 
 // A Tree is a parsed page.
@@ -36,10 +47,25 @@ type Tree struct {
 }
 
 // Parse builds the tree of src, which must be UTF-8. It never fails: every
-// input has a tree.
-func Parse(src string) *Tree { panic("written by the dom room") }
+// input has a tree. The cost is linear in len(src).
+func Parse(src string) *Tree {
+	t := new(Tree)
+	t.Reset(src)
+	return t
+}
 
-// Attrs returns the attributes of node i in page order.
+// Reset makes t the tree of src in the memory of the tree it was. Strings
+// taken from the old tree stay valid, nodes and attributes do not.
+func (t *Tree) Reset(src string) {
+	t.Source = src
+	t.Nodes = t.Nodes[:0]
+	t.attrs = t.attrs[:0]
+	b := newBuilder(t)
+	b.run()
+}
+
+// Attrs returns the attributes of node i in page order. Of attributes with
+// the same key only the first counts.
 func (t *Tree) Attrs(i int32) []Attr { n := &t.Nodes[i]; return t.attrs[n.attrs[0]:n.attrs[1]] }
 
 // Attr returns the value of an attribute of node i, "" if it has none.
@@ -50,4 +76,14 @@ func (t *Tree) Attr(i int32, key string) string {
 		}
 	}
 	return ""
+}
+
+// HasAttr reports whether node i has an attribute, even an empty one.
+func (t *Tree) HasAttr(i int32, key string) bool {
+	for _, a := range t.Attrs(i) {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
 }

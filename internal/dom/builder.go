@@ -1,0 +1,146 @@
+package dom
+
+import (
+	"strings"
+
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A builder makes a tree out of the tokens of its source.
+type builder struct {
+	tree *Tree
+	z    *xhtml.Tokenizer
+	// start and end are the bytes of the current token.
+	start, end int32
+
+	stack []openElement
+	kinds [kinds]int16     // place of the innermost open element of each kind
+	named map[string]int16 // the same for other, by name
+
+	// deepKinds counts, where tooDeep, the start tags of elements that
+	// MaxDepth kept from being opened, so that their end tags close nothing else.
+	deepKinds [kinds]int32
+	tooDeep   bool
+
+	atBreak bool // the last token began or ended a block
+	// html, head and body have only one element each.
+	seenHTML, seenHead, seenBody bool
+
+	reopen []int32 // scratch of closeLink
+}
+
+func newBuilder(t *Tree) *builder {
+	b := &builder{tree: t, atBreak: true}
+	b.tree.Nodes = append(b.tree.Nodes, Node{})
+	b.stack = append(make([]openElement, 0, 64), openElement{})
+	b.z = xhtml.NewTokenizer(strings.NewReader(t.Source))
+	return b
+}
+
+// run reads all tokens.
+func (b *builder) run() {
+	for {
+		b.z.AllowCDATA(b.top().foreign)
+		tt := b.z.Next()
+		if tt == xhtml.ErrorToken {
+			break
+		}
+		raw := b.z.Raw()
+		b.start, b.end = b.end, b.end+int32(len(raw))
+		switch tt {
+		case xhtml.TextToken:
+			b.text()
+		case xhtml.StartTagToken:
+			b.startTag(raw, false)
+		case xhtml.SelfClosingTagToken:
+			b.startTag(raw, true)
+		case xhtml.EndTagToken:
+			b.endTag(raw)
+		}
+	}
+	b.finish()
+}
+
+// finish closes what is open at the end of the page. What an unclosed
+// comment, attribute, script, style, title or textarea swallowed up to here
+// is in that element's text, or after b.end in no node at all: this is the
+// place to salvage it.
+func (b *builder) finish() {
+	end := int32(len(b.tree.Source))
+	for len(b.stack) > 1 {
+		b.pop(end)
+	}
+	root := &b.tree.Nodes[Root]
+	root.Next, root.End = int32(len(b.tree.Nodes)), end
+}
+
+// add appends a leaf inside the innermost open element.
+func (b *builder) add(n Node) int32 {
+	i := int32(len(b.tree.Nodes))
+	n.Parent, n.Next, n.Depth = b.top().node, i+1, int32(len(b.stack))
+	b.tree.Nodes = append(b.tree.Nodes, n)
+	return i
+}
+
+// open adds an element and, unless that would be too deep, opens it.
+func (b *builder) open(k kind, n Node) *openElement {
+	i := b.add(n)
+	if traits[k]&blockLevel != 0 {
+		b.atBreak = true
+	}
+	if len(b.stack) > MaxDepth && k != raw {
+		b.tooDeep = true
+		b.deepKinds[k]++
+		return nil
+	}
+	return b.push(k, i)
+}
+
+// tagName returns the name of the tag in raw behind its first skip bytes, as
+// its atom if it has one and in lower case, and where in raw it ends.
+func (b *builder) tagName(raw []byte, skip int) (a atom.Atom, name string, end int) {
+	end = skip
+	upper, nul := false, false
+scan:
+	for ; end < len(raw); end++ {
+		switch c := raw[end]; {
+		case c == '>' || c == '/' || c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f':
+			break scan
+		case 'A' <= c && c <= 'Z':
+			upper = true
+		case c == 0:
+			nul = true
+		}
+	}
+	if !upper && !nul {
+		if a := atom.Lookup(raw[skip:end]); a != 0 {
+			return a, a.String(), end
+		}
+		return 0, b.tree.Source[b.start+int32(skip) : b.start+int32(end)], end
+	}
+	name = lowerASCII(string(raw[skip:end]))
+	if nul {
+		name = strings.ReplaceAll(name, "\x00", "\ufffd")
+	}
+	if a := atom.Lookup([]byte(name)); a != 0 {
+		return a, a.String(), end
+	}
+	return 0, name, end
+}
+
+// lowerASCII lowers the letters A to Z only, as tag and attribute names are.
+func lowerASCII(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; 'A' <= c && c <= 'Z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if 'A' <= b[i] && b[i] <= 'Z' {
+					b[i] += 'a' - 'A'
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
+}
