@@ -1,0 +1,82 @@
+package sequence
+
+import "sync"
+
+// Step is the unit of all weights: a weight of n stands for n*Step nats. Being
+// whole numbers, scores are the same on every processor.
+const Step = 1.0 / 32
+
+// A Model is a linear chain over labels: each feature of an item votes for
+// labels, and each pair of neighbouring labels has a weight. It is immutable
+// and safe for concurrent use.
+type Model struct {
+	labels []string
+	bits   uint // of a feature's key
+	shift  uint // 32 - slot bits
+	slots  []uint64
+	votes  []int32   // weight<<8 | label
+	start  []int32   // by first label
+	end    []int32   // by last label
+	trans  []int32   // [from*len(labels)+to]
+	pot    []float64 // exp of trans, scaled to at most 1
+	pool   sync.Pool // of *Decoder
+}
+
+// A slot holds a feature's key plus one (32 bits, so that zero is an empty
+// slot; keys have at most 31 bits), the place of its votes (25 bits) and their
+// number (7 bits).
+const (
+	countBits = 7
+	placeBits = 25
+)
+
+// Labels returns the names of the labels. The caller must not change them.
+func (m *Model) Labels() []string { return m.labels }
+
+// key maps a feature's hash to the model's key space. The multiplication
+// brings the hash's low bits up, which short strings leave alone.
+func key(id uint32, bits uint) uint32 { return id * 0x9e3779b1 >> (32 - bits) }
+
+// add adds the votes of one feature to the scores.
+func (m *Model) add(id uint32, scores []int32) {
+	k := key(id, m.bits) + 1
+	mask := uint32(len(m.slots) - 1)
+	for i := k * 0x85ebca77 >> m.shift; ; i++ {
+		slot := m.slots[i&mask]
+		if slot == 0 {
+			return
+		}
+		if uint32(slot>>32) == k {
+			place := uint32(slot) >> countBits
+			for _, v := range m.votes[place : place+uint32(slot)&(1<<countBits-1)] {
+				scores[uint8(v)] += v >> 8
+			}
+			return
+		}
+	}
+}
+
+// Viterbi returns the best labels of f's items, in dst if that is large enough.
+func (m *Model) Viterbi(f *Features, dst []uint8) []uint8 {
+	d := m.Decoder()
+	defer d.Close()
+	d.Score(f)
+	return d.Viterbi(dst)
+}
+
+// Marginals returns the chance of each label for each item, label l of item i
+// at [i*len(labels)+l], in dst if that is large enough.
+func (m *Model) Marginals(f *Features, dst []float32) []float32 {
+	d := m.Decoder()
+	defer d.Close()
+	d.Score(f)
+	return d.Marginals(dst)
+}
+
+// sized returns s with length n, its content undefined.
+func sized[E any](s []E, n int) []E {
+	if cap(s) < n {
+		return make([]E, n, n+n/4)
+	}
+	return s[:n]
+}
