@@ -1,0 +1,56 @@
+package charset
+
+import "bytes"
+
+const escape = 0x1b
+
+// wideSample is how many bytes wide looks at: enough to hold some markup,
+// a space or a line end in any script.
+const wideSample = 8192
+
+// wide returns utf-16le or utf-16be for a page in UTF-16 without a byte order
+// mark, else "". Its ASCII characters — markup, spaces, line ends — have a NUL
+// beside them, always on the same side; NULs in other text fall on both.
+func wide(page []byte) string {
+	if bytes.IndexByte(page[:min(len(page), wideSample)], 0) < 0 {
+		return ""
+	}
+	sample := page[:min(len(page), wideSample)&^1]
+	var le, be, bare int
+	for i := 0; i+1 < len(sample); i += 2 {
+		lo, hi := sample[i], sample[i+1]
+		switch {
+		case hi == 0 && isASCIIText(lo):
+			le++
+		case lo == 0 && isASCIIText(hi):
+			be++
+		case isASCIIText(lo) && isASCIIText(hi) && lo < 0x80 && hi < 0x80:
+			bare++
+		}
+	}
+	// Of running text in scripts without spaces, about one character in
+	// fifty is a line end, digit or Latin letter; 1 in 100 asks for half.
+	pairs := len(sample) / 2
+	least := max(1, pairs/100)
+	switch {
+	case le >= least && be <= le/10 && bare <= pairs/2:
+		return "utf-16le"
+	case be >= least && le <= be/10 && bare <= pairs/2:
+		return "utf-16be"
+	}
+	return ""
+}
+
+func isASCIIText(c byte) bool { return 0x20 <= c && c < 0x7f || isSpace(c) }
+
+// isISO2022JP reports whether an all-ASCII page shifts to Japanese character
+// sets and back.
+func isISO2022JP(page []byte) bool {
+	for _, c := range page {
+		if c >= 0x80 {
+			return false
+		}
+	}
+	in := bytes.Contains(page, []byte("\x1b$B")) || bytes.Contains(page, []byte("\x1b$@"))
+	return in && (bytes.Contains(page, []byte("\x1b(B")) || bytes.Contains(page, []byte("\x1b(J")))
+}
