@@ -1,0 +1,101 @@
+package tearsheet_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"example.com/tearsheet"
+	"example.com/tearsheet/internal/fixture"
+	"github.com/google/go-cmp/cmp"
+)
+
+// FuzzParse holds any bytes, under any Content-Type, to the promises of Parse.
+func FuzzParse(f *testing.F) {
+	for _, page := range fixture.Pages(f) {
+		f.Add(page, "")
+		f.Add(page, "text/html; charset=utf-8")
+	}
+	f.Fuzz(func(t *testing.T, page []byte, contentType string) {
+		checkAll(t, page, &tearsheet.Options{ContentType: contentType, URL: "https://news.example/2024/05/06/story"})
+	})
+}
+
+// FuzzParseText does so for flattened pages, and checks the receipt too.
+func FuzzParseText(f *testing.F) {
+	for _, s := range fixture.Stories(f) {
+		if !s.HTML {
+			f.Add(string(s.Page))
+		}
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		opts := &tearsheet.Options{ContentType: "text/plain; charset=utf-8"}
+		checkAll(t, []byte(page), opts)
+		checkReceipt(t, []byte(page), false, opts)
+	})
+}
+
+func checkAll(t *testing.T, page []byte, opts *tearsheet.Options) {
+	a, err := tearsheet.Parse(page, opts)
+	if err != nil {
+		checkSentinel(t, err)
+		return
+	}
+	if problem := articleProblem(a); problem != "" {
+		t.Fatal(problem)
+	}
+	if problem := sectionsProblem(a, tearsheet.Sections(a)); problem != "" {
+		t.Fatal(problem)
+	}
+	if again, _ := tearsheet.Parse(page, opts); !cmp.Equal(a, again) {
+		t.Errorf("second Parse differs:\n%s", cmp.Diff(a, again))
+	}
+	data, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back tearsheet.Article
+	if err := json.Unmarshal(data, &back); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(a, &back); diff != "" {
+		t.Errorf("JSON: -before +after\n%s", diff)
+	}
+	if strings.Contains(a.Markdown(), "\x00") {
+		t.Error("NUL in the Markdown")
+	}
+}
+
+// FuzzEntities gives Sections, Entities, Body and Markdown any Article that
+// JSON can hold: they use exported fields only, and anyone may have written them.
+func FuzzEntities(f *testing.F) {
+	for _, s := range fixture.Stories(f) {
+		a, err := tearsheet.Parse(s.Page, &tearsheet.Options{ContentType: s.Content, URL: s.URL})
+		if err != nil {
+			f.Fatal(err)
+		}
+		a.Removed = nil // half of the JSON, and nobody reads it
+		data, err := json.Marshal(a)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte(`{"text":"Jane Roe","paragraphs":[{"start":-1,"end":99,"kind":"body"}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var a tearsheet.Article
+		if json.Unmarshal(data, &a) != nil {
+			return
+		}
+		tearsheet.Sections(&a)
+		a.Body()
+		a.Markdown()
+		entities := tearsheet.Entities(&a)
+		if problem := entitiesProblem(&a, entities); problem != "" {
+			t.Fatal(problem)
+		}
+		if diff := cmp.Diff(entities, tearsheet.Entities(&a)); diff != "" {
+			t.Errorf("second Entities differs:\n%s", diff)
+		}
+	})
+}

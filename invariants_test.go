@@ -1,0 +1,250 @@
+package tearsheet_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"example.com/tearsheet"
+	"example.com/tearsheet/internal/fixture"
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestSpans holds the stories to what the doc comments promise about spans.
+func TestSpans(t *testing.T) {
+	for _, s := range fixture.Stories(t) {
+		t.Run(s.Name, func(t *testing.T) {
+			r := read(t, s)
+			if problem := articleProblem(r.article); problem != "" {
+				t.Error(problem)
+			}
+			if problem := entitiesProblem(r.article, r.entities); problem != "" {
+				t.Error(problem)
+			}
+			if problem := sectionsProblem(r.article, r.sections); problem != "" {
+				t.Error(problem)
+			}
+		})
+	}
+}
+
+// articleProblem says what is wrong with an article that Parse returned, "" if nothing is.
+func articleProblem(a *tearsheet.Article) string {
+	if !utf8.ValidString(a.Text) {
+		return "Text is not UTF-8"
+	}
+	var parts []string
+	end := 0
+	for i, p := range a.Paragraphs {
+		if p.Start < end || p.End <= p.Start || p.End > len(a.Text) || !onBorders(a.Text, p.Span) {
+			return fmt.Sprintf("paragraph %d: %v after %d", i, p.Span, end)
+		}
+		if p.Kind == tearsheet.KindHeading && (p.Level < 1 || p.Level > 6) {
+			return fmt.Sprintf("paragraph %d: a heading of level %d", i, p.Level)
+		}
+		if p.Kind != tearsheet.KindHeading && p.Kind != tearsheet.KindListItem && p.Level != 0 {
+			return fmt.Sprintf("paragraph %d: %v of level %d", i, p.Kind, p.Level)
+		}
+		end = p.End
+		parts = append(parts, a.Text[p.Start:p.End])
+	}
+	if a.Text != strings.Join(parts, "\n\n") {
+		return "Text is not its paragraphs joined"
+	}
+	if a.Type > tearsheet.TypeVideo {
+		return "an article of type " + a.Type.String()
+	}
+	return ""
+}
+
+// entitiesProblem does so for the entities of any article.
+func entitiesProblem(a *tearsheet.Article, entities []tearsheet.Entity) string {
+	taken := map[int]bool{}
+	for _, e := range entities {
+		if e.Name == "" || len(e.Mentions) == 0 {
+			return fmt.Sprintf("entity %+v has no name or no mention", e)
+		}
+		if !(e.Salience >= 0 && e.Salience <= 1) {
+			return fmt.Sprintf("%s: salience %v", e.Name, e.Salience)
+		}
+		end := 0
+		for _, m := range e.Mentions {
+			if m.Start < end || m.End <= m.Start || m.End > len(a.Text) || !onBorders(a.Text, m.Span) {
+				return fmt.Sprintf("%s: mention %v after %d", e.Name, m.Span, end)
+			}
+			if !(m.Score >= 0 && m.Score <= 1) {
+				return fmt.Sprintf("%s: score %v", e.Name, m.Score)
+			}
+			for i := m.Start; i < m.End; i++ {
+				if taken[i] {
+					return fmt.Sprintf("%s: byte %d of mention %v is in another mention too", e.Name, i, m.Span)
+				}
+				taken[i] = true
+			}
+			end = m.End
+		}
+	}
+	return ""
+}
+
+// sectionsProblem: every paragraph of the body is in one section, in order, headings apart.
+func sectionsProblem(a *tearsheet.Article, sections []tearsheet.Section) string {
+	at := 0
+	for i, s := range sections {
+		if (s.Level == 0) != (i == 0 && s.Heading == "") {
+			return fmt.Sprintf("section %d: level %d, heading %q", i, s.Level, s.Heading)
+		}
+		for _, p := range s.Paragraphs {
+			if p.Start < at {
+				return fmt.Sprintf("section %d: paragraph %v after %d", i, p.Span, at)
+			}
+			at = p.End
+		}
+	}
+	return ""
+}
+
+func onBorders(text string, s tearsheet.Span) bool {
+	return utf8.ValidString(text[s.Start:s.End])
+}
+
+// sentinelProblem says what is wrong with an error of Parse, "" if nothing is.
+func sentinelProblem(err error) string {
+	switch {
+	case errors.Is(err, tearsheet.ErrNotText):
+		return ""
+	case errors.Is(err, tearsheet.ErrNoArticle):
+		var no *tearsheet.NoArticleError
+		if !errors.As(err, &no) {
+			return fmt.Sprintf("%v is no NoArticleError", err)
+		}
+		if no.Reason == "" {
+			return fmt.Sprintf("%v has no reason", err)
+		}
+		return ""
+	}
+	return fmt.Sprintf("%v wraps no sentinel", err)
+}
+
+// TestJSON stores each story's article as JSON and reads it back: the
+// article, its sections and its entities are the same.
+func TestJSON(t *testing.T) {
+	for _, s := range fixture.Stories(t) {
+		t.Run(s.Name, func(t *testing.T) {
+			r := read(t, s)
+			data, err := json.Marshal(r.article)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var back tearsheet.Article
+			if err := json.Unmarshal(data, &back); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(r.article, &back); diff != "" {
+				t.Errorf("article: -before +after\n%s", diff)
+			}
+			if diff := cmp.Diff(r.sections, tearsheet.Sections(&back)); diff != "" {
+				t.Errorf("sections: -before +after\n%s", diff)
+			}
+			if diff := cmp.Diff(r.entities, tearsheet.Entities(&back)); diff != "" {
+				t.Errorf("entities: -before +after\n%s", diff)
+			}
+			roundTrip(t, r.sections)
+			roundTrip(t, r.entities)
+		})
+	}
+}
+
+func roundTrip[T any](t *testing.T, v T) {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back T
+	if err := json.Unmarshal(data, &back); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(v, back); diff != "" {
+		t.Errorf("%T: -before +after\n%s", v, diff)
+	}
+}
+
+// TestSameTwice parses each story twice, and the second time from a copy that
+// is then overwritten: the result must neither change nor hang on to the page.
+func TestSameTwice(t *testing.T) {
+	for _, s := range fixture.Stories(t) {
+		t.Run(s.Name, func(t *testing.T) {
+			first := read(t, s)
+			copied := *s
+			copied.Page = append([]byte(nil), s.Page...)
+			second := read(t, &copied)
+			clear(copied.Page)
+			if diff := cmp.Diff(first.article, second.article); diff != "" {
+				t.Errorf("article: -first +second\n%s", diff)
+			}
+			if diff := cmp.Diff(first.sections, second.sections); diff != "" {
+				t.Errorf("sections: -first +second\n%s", diff)
+			}
+			if diff := cmp.Diff(first.entities, second.entities); diff != "" {
+				t.Errorf("entities: -first +second\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestPageUntouched: Parse reads the page's bytes and writes none.
+func TestPageUntouched(t *testing.T) {
+	for _, s := range fixture.Stories(t) {
+		before := string(s.Page)
+		read(t, s)
+		if before != string(s.Page) {
+			t.Errorf("%s: Parse wrote into the page", s.Name)
+		}
+	}
+}
+
+// TestConcurrent parses all stories in 64 goroutines at once. Run it with -race.
+func TestConcurrent(t *testing.T) {
+	stories := fixture.Stories(t)
+	want := make([]string, len(stories))
+	for i, s := range stories {
+		want[i] = dumpAll(read(t, s))
+	}
+	const goroutines = 64
+	var wg sync.WaitGroup
+	for g := range goroutines {
+		wg.Go(func() {
+			for n := range 4 {
+				i := (g + n*17) % len(stories)
+				s := stories[i]
+				a, err := tearsheet.Parse(s.Page, &tearsheet.Options{URL: s.URL, ContentType: s.Content})
+				if err != nil {
+					t.Errorf("%s: %v", s.Name, err)
+					return
+				}
+				r := &reading{article: a, sections: tearsheet.Sections(a), entities: tearsheet.Entities(a)}
+				if dumpAll(r) != want[i] {
+					t.Errorf("%s: another result than alone", s.Name)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func dumpAll(r *reading) string {
+	data, err := json.Marshal(struct {
+		A *tearsheet.Article
+		S []tearsheet.Section
+		E []tearsheet.Entity
+	}{r.article, r.sections, r.entities})
+	if err != nil {
+		return err.Error()
+	}
+	return string(data)
+}

@@ -1,0 +1,5 @@
+//go:build !race
+
+package tearsheet_test
+
+const raceEnabled = false

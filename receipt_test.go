@@ -1,0 +1,177 @@
+package tearsheet_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"example.com/tearsheet"
+	"example.com/tearsheet/internal/charset"
+	"example.com/tearsheet/internal/fixture"
+)
+
+// TestReceipt holds the promise of Removed on the stories: every visible byte
+// that is not white space is in a paragraph or was removed.
+func TestReceipt(t *testing.T) {
+	for _, s := range fixture.Stories(t) {
+		t.Run(s.Name, func(t *testing.T) {
+			checkReceipt(t, s.Page, s.HTML, &tearsheet.Options{URL: s.URL, ContentType: s.Content})
+		})
+	}
+}
+
+// TestReceiptCorpora does so on the development pages, as HTML and flattened.
+func TestReceiptCorpora(t *testing.T) {
+	for _, name := range []string{"fundus", "wcxb_articles", "wcxb_other", "readability", "snippets"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			for i, p := range corpus(t, name) {
+				if testing.Short() && i%25 != 0 {
+					continue
+				}
+				page := p.read(t)
+				checkReceipt(t, page, true, &tearsheet.Options{ContentType: "text/html"})
+				checkReceipt(t, flatten(page, false), false, &tearsheet.Options{ContentType: "text/plain"})
+				if t.Failed() {
+					t.Fatalf("page %s", p.Page)
+				}
+			}
+		})
+	}
+}
+
+func checkReceipt(t *testing.T, page []byte, isHTML bool, opts *tearsheet.Options) {
+	t.Helper()
+	a, err := tearsheet.Parse(page, opts)
+	if err != nil {
+		checkSentinel(t, err)
+		return
+	}
+	decoded, _ := charset.Decode(page, opts.ContentType)
+	covered := make([]bool, len(decoded))
+	end := 0
+	for i, r := range a.Removed {
+		if r.Source.Start < end || r.Source.End <= r.Source.Start || r.Source.End > len(decoded) {
+			t.Errorf("removed %d: %v after %d", i, r.Source, end)
+			return
+		}
+		if r.Class == "" || r.Rule == "" {
+			t.Errorf("removed %d %v: class %q, rule %q", i, r.Source, r.Class, r.Rule)
+		}
+		end = r.Source.End
+		cover(covered, r.Source)
+	}
+	for i, p := range a.Paragraphs {
+		if p.Source.Start < 0 || p.Source.End < p.Source.Start || p.Source.End > len(decoded) {
+			t.Errorf("paragraph %d: source %v of %d bytes", i, p.Source, len(decoded))
+			return
+		}
+		cover(covered, p.Source)
+	}
+	visible := visibleText
+	if isHTML {
+		visible = visibleHTML
+	}
+	visible(decoded, func(start, end int) {
+		for i := start; i < end && !t.Failed(); i++ {
+			if !covered[i] {
+				t.Errorf("bytes %d to %d are lost: %q", i, end, around(decoded, i))
+			}
+		}
+	})
+}
+
+func cover(covered []bool, s tearsheet.Span) {
+	for i := s.Start; i < s.End; i++ {
+		covered[i] = true
+	}
+}
+
+func around(s string, i int) string { return s[max(0, i-60):min(len(s), i+60)] }
+
+// visibleText yields the runs of a flattened page that a reader can see.
+func visibleText(page string, yield func(start, end int)) {
+	for i := 0; i < len(page); {
+		r, size := utf8.DecodeRuneInString(page[i:])
+		if !unseen(r) {
+			yield(i, i+size)
+		}
+		i += size
+	}
+}
+
+func unseen(r rune) bool {
+	return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\ufeff'
+}
+
+// visibleHTML yields the runs of text in a page of HTML that a browser shows,
+// by a walk over the tokens that shares nothing with the library.
+func visibleHTML(page string, yield func(start, end int)) {
+	z := html.NewTokenizer(strings.NewReader(page))
+	z.AllowCDATA(false)
+	pos, skip, depth := 0, "", 0
+	for {
+		kind := z.Next()
+		start := pos
+		pos += len(z.Raw())
+		switch kind {
+		case html.ErrorToken:
+			return
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			if skip == "" && invisible(string(name)) {
+				skip, depth = string(name), 1
+			} else if string(name) == skip {
+				depth++
+			}
+		case html.EndTagToken:
+			if name, _ := z.TagName(); string(name) == skip {
+				if depth--; depth == 0 {
+					skip = ""
+				}
+			}
+		case html.TextToken:
+			if skip == "" {
+				visibleRuns(page[start:pos], start, yield)
+			}
+		}
+	}
+}
+
+// invisible lists the elements whose text no browser with scripts shows, or
+// shows as no part of the page's text.
+func invisible(tag string) bool {
+	switch tag {
+	case "head", "title", "script", "style", "noscript", "template", "iframe", "noembed", "noframes", "svg", "math",
+		"object", "audio", "video", "canvas", "textarea", "select", "datalist", "xmp", "plaintext":
+		return true
+	}
+	return false
+}
+
+func visibleRuns(raw string, at int, yield func(start, end int)) {
+	for i := 0; i < len(raw); {
+		size := 1
+		if raw[i] == '&' {
+			if semi := strings.IndexByte(raw[i:], ';'); semi > 0 && semi < 12 {
+				size = semi + 1
+			}
+		} else {
+			_, size = utf8.DecodeRuneInString(raw[i:])
+		}
+		if r, _ := utf8.DecodeRuneInString(html.UnescapeString(raw[i : i+size])); !unseen(r) && r != utf8.RuneError {
+			yield(at+i, at+i+size)
+		}
+		i += size
+	}
+}
+
+func checkSentinel(t *testing.T, err error) {
+	t.Helper()
+	if problem := sentinelProblem(err); problem != "" {
+		t.Error(problem)
+	}
+}
