@@ -1,0 +1,165 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/tearsheet/internal/date"
+)
+
+// clean joins white space, and cuts off what stands around names in a byline's
+// line: dates, reading times, addresses, buttons.
+func clean(s string) string {
+	if len(s) > 4*maxByline { // no byline, whatever cleaning leaves
+		return ""
+	}
+	s = strings.Join(strings.FieldsFunc(dropMarks(s), unicode.IsSpace), " ")
+	s = unglue(s)
+	s = dropDates(s)
+	s = dropAddresses(s)
+	s = tail(s)
+	return trim(s)
+}
+
+// dropMarks makes invisible runes vanish and odd bars into plain ones.
+func dropMarks(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u00ad', '\ufeff', '\u2060', '\u202a', '\u202c', '\u202d', '\u202e':
+			return -1
+		case '｜', '¦', '│', '•', '·', '●', '∙', '■', '◆', '‧', '»', '›', '>':
+			return '|'
+		case '，':
+			return ','
+		case '；':
+			return ';'
+		case '：':
+			return ':'
+		case '／':
+			return '/'
+		case utf8.RuneError:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// unglue separates words that a scraper glued to a name: "Jane RoePublished".
+func unglue(s string) string {
+	for _, w := range gluedWords {
+		for from := 0; ; {
+			i := strings.Index(s[from:], w)
+			if i < 0 {
+				break
+			}
+			i += from
+			if i > 0 && lowerBefore(s, i) {
+				s = s[:i] + " | " + s[i:]
+				from = i + 3
+			}
+			from += len(w)
+			if from >= len(s) {
+				break
+			}
+		}
+	}
+	return s
+}
+
+var gluedWords = []string{"Published", "Updated", "Posted", "Follow", "Email", "Veröffentlicht", "Aktualisiert", "Stand:", "Publié", "Publicado", "Share", "View"}
+
+func lowerBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return unicode.IsLower(r)
+}
+
+// dropDates puts a bar in place of every date and its label.
+func dropDates(s string) string {
+	if strings.IndexAny(s, "0123456789") < 0 {
+		return s
+	}
+	var b strings.Builder
+	at := 0
+	for f := range date.AllIn(s, "") {
+		b.WriteString(s[at:f.Start])
+		b.WriteString(" | ")
+		at = f.End
+	}
+	if at == 0 {
+		return s
+	}
+	b.WriteString(s[at:])
+	return b.String()
+}
+
+// dropAddresses removes e-mail addresses (if a name is left), web addresses
+// and @handles.
+func dropAddresses(s string) string {
+	if !strings.ContainsAny(s, "@:/") {
+		return s
+	}
+	words := strings.Fields(s)
+	if len(words) == 1 && strings.Contains(s, "@") && s[0] != '@' && !strings.HasPrefix(s, "mailto:") {
+		return strings.Trim(s, "<>()")
+	}
+	out := words[:0]
+	for _, w := range words {
+		l := strings.ToLower(strings.TrimLeft(w, "(<["))
+		if strings.Contains(l, "@") || strings.HasPrefix(l, "http:") || strings.HasPrefix(l, "https:") || strings.HasPrefix(l, "www.") || strings.HasPrefix(l, "mailto:") {
+			if n := len(w); n > 1 && strings.ContainsRune(",;|", rune(w[n-1])) {
+				out = append(out, w[n-1:])
+			}
+			continue
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
+}
+
+// tail cuts a sentence about the author off: "Jane Roe is a reporter at ...".
+func tail(s string) string {
+	cut := len(s)
+	for _, v := range []string{" is a ", " is an ", " is the ", " is our ", " has been ", " has written ", " covers ", " writes ", " works ", " joined ", " ist ", " arbeitet ", " est ", " es una ", " es un ", " è "} {
+		if i := strings.Index(s, v); i > 3 && i < cut {
+			cut = i
+		}
+	}
+	s = s[:cut]
+	if cut < len(s) {
+		s = strings.TrimSpace(s)
+	}
+	return s
+}
+
+func trim(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("|,;:/-–—*\"“”„«»_~+&=#", r)
+	})
+}
+
+// noise reports strings that content systems print where an author's name
+// belongs, and buttons.
+func noise(s string) bool {
+	l := strings.ToLower(trim(s))
+	switch l {
+	case "", "admin", "administrator", "root", "webmaster", "null", "undefined", "none", "n/a", "na", "false", "true", "unknown author", "author", "authors", "autor", "autorin", "autoren",
+		"auteur", "autore", "by", "von", "par", "por", "user", "guest", "default", "follow", "share", "read more", "view profile", "view bio", "bio", "contact",
+		"email the author", "e-mail", "email", "twitter", "facebook", "linkedin", "instagram", "x", "published", "updated", "posted", "profile", "about the author",
+		"über den autor", "see all posts", "view all posts", "more", "mehr", "written by", "no author", "super user", "print", "comments", "comment", "kommentare", "article", "news", "blog", "home", "archive",
+		"reading time", "lesezeit", "lesedauer", "min read", "listen", "save", "subscribe", "log in", "login", "sign up", "quelle", "source", "advertisement", "anzeige", "[object object]":
+		return true
+	}
+	for _, p := range []string{"email the ", "view all ", "see all ", "more from ", "more by ", "read more", "follow ", "posts by ", "all posts", "published", "veröffentlicht", "updated ", "last updated", "posted on", "posted in", "posted at", "copyright", "©", "click ",
+		"alle artikel", "alle beiträge", "mehr von", "zur person", "lesezeit", "lesedauer", "reading time", "share ", "comments", "0 comm", "photo ", "image ", "getty", "artikel ", "subscribe", "sign up", "est. ", "erstellt", "aktualisiert", "publié", "publicado", "actualizado", "stand"} {
+		if strings.HasPrefix(l, p) {
+			return true
+		}
+	}
+	for _, p := range []string{" ago", " min read", " minutes", " minuten", " read", " min", " views", " comments", " kommentare", "hours", " shares", " gmt", " uhr", " followers", "'s profile"} {
+		if strings.HasSuffix(l, p) {
+			return true
+		}
+	}
+	return false
+}

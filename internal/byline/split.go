@@ -1,0 +1,338 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A segment is a part of a byline under one role.
+type segment struct {
+	role Role
+	text string
+	led  bool // a lead opened it
+}
+
+// segments cuts a byline where a new lead begins: "Text: A; Fotos: B",
+// "Reporting by A; Editing by B".
+func segments(s string) []segment {
+	var segs []segment
+	cur := segment{}
+	start := 0
+	flush := func(end int) {
+		if t := trim(s[start:end]); t != "" {
+			cur.text = t
+			segs = append(segs, cur)
+		}
+	}
+	for i := 0; i < len(s); {
+		if boundary(s, i) {
+			if l, n, ok := leadAt(s[i:]); ok && (l.inside || i == start && !cur.led || barBefore(s, i)) {
+				flush(i)
+				cur, start = segment{role: l.role, led: true}, i+n
+				i = start
+				continue
+			}
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	flush(len(s))
+	return segs
+}
+
+// boundary reports that a word begins at i.
+func boundary(s string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	if r == '(' {
+		return true
+	}
+	c, _ := utf8.DecodeRuneInString(s[i:])
+	return (unicode.IsSpace(r) || strings.ContainsRune("|;,/.", r)) && unicode.IsLetter(c)
+}
+
+func barBefore(s string, i int) bool {
+	t := strings.TrimRight(s[:i], " ")
+	return t != "" && strings.ContainsRune("|;", rune(t[len(t)-1]))
+}
+
+// segment reads the names of a segment. Bars, spaced dashes and slashes divide
+// it into names first and then whom they work for.
+func (r *reader) segment(g segment) {
+	for _, piece := range pieces(g.text) {
+		last := len(r.authors) - 1 // the authors of this piece come after it
+		for _, atom := range splitNames(piece) {
+			r.atom(atom, g, last)
+		}
+	}
+}
+
+// pieces divides at bars, and at dashes and slashes with spaces around them.
+func pieces(s string) []string {
+	s = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|", "—", "|").Replace(s)
+	if i := strings.IndexByte(s, '/'); i > 0 && strings.Count(s, "/") == 1 && personName(strings.TrimSpace(s[:i])) && strings.Contains(s[:i], " ") {
+		s = s[:i] + "|" + s[i+1:] // "JANE ROE/THE DAILY"
+	}
+	var out []string
+	for _, p := range strings.Split(s, "|") {
+		if p = trim(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// splitNames divides a list of names at commas, semicolons and the words for "and".
+func splitNames(s string) []string {
+	var out []string
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '、' }) {
+		out = appendAnd(out, trim(part), len(out) > 0)
+	}
+	return out
+}
+
+// appendAnd divides part at "and" if both sides are names.
+func appendAnd(out []string, part string, listed bool) []string {
+	if part == "" {
+		return out
+	}
+	words := strings.Fields(part)
+	if listed && len(words) > 1 && and(words[0]) { // "A, B, and C"
+		return appendAnd(out, strings.Join(words[1:], " "), true)
+	}
+	for i := 1; i < len(words)-1; i++ {
+		if !and(words[i]) {
+			continue
+		}
+		l, r := strings.Join(words[:i], " "), strings.Join(words[i+1:], " ")
+		first := r
+		for k := i + 2; k < len(words)-1; k++ {
+			if and(words[k]) {
+				first = strings.Join(words[i+1:k], " ")
+				break
+			}
+		}
+		if !joins(l, first, words[i]) {
+			continue
+		}
+		return appendAnd(append(out, l), r, true)
+	}
+	return append(out, part)
+}
+
+// joins reports that "and" between l and r lists two names and is no part of one.
+func joins(l, r, and string) bool {
+	if organization(l) && !agency(l) && !staff(l) {
+		return false
+	}
+	lw, rw := len(strings.Fields(l)), len(strings.Fields(r))
+	if len(and) == 1 && and != "&" && and != "y" && and != "e" || and == "en" { // short words of Czech, Polish, Dutch
+		return lw > 1 && rw > 1 && personName(l) && personName(r)
+	}
+	okL := personName(l) || agency(l)
+	okR := personName(r) || agency(r) || staff(r) || personName(stripTitle(r)) || personName(beforePlace(r))
+	return okL && okR && (lw > 1 || rw > 1 || agency(l) || agency(r))
+}
+
+func and(w string) bool {
+	switch strings.ToLower(w) {
+	case "and", "und", "et", "y", "e", "en", "och", "og", "ja", "a", "i", "&", "+", "sowie", "és", "ve", "dan", "и", "та", "ir", "with", "mit", "avec", "con":
+		return true
+	}
+	return false
+}
+
+// beforePlace cuts "in Kyiv" off a name.
+func beforePlace(s string) string {
+	for _, w := range []string{" in ", " aus ", " à ", " en ", " da ", " desde ", " from ", " at ", " for ", " of ", " für "} {
+		if i := strings.Index(s, w); i > 0 && personName(s[:i]) && strings.Contains(s[:i], " ") {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// atom reads one member of a list. before is the index of the last author of
+// earlier pieces, -1 if there is none.
+func (r *reader) atom(s string, g segment, before int) {
+	s = strings.TrimSpace(s)
+	if p := parenthesis(&s); p != "" {
+		defer r.aside(p)
+	}
+	s = trim(unrepeat(strings.TrimSpace(s)))
+	if nonLatin(s) {
+		s = cjkTrim(s)
+	}
+	if s == "" || noise(s) {
+		return
+	}
+	if src, ok := specialTo(s); ok {
+		r.source(src)
+		return
+	}
+	prev := len(r.authors) - 1
+	switch {
+	case prev >= 0 && credential(s):
+		if prev > before {
+			r.authors[prev].Name += ", " + s
+		}
+	case agency(s):
+		if prev >= 0 && prev <= before && r.authors[prev].Kind == Person && r.authors[prev].Organization == "" {
+			r.authors[prev].Organization = s
+			r.source(s)
+			return
+		}
+		r.organization(s, g.role)
+	case organization(s) || same(s, r.publisher):
+		r.affiliate(s, g)
+	case jobTitle(s):
+		r.title(s, g)
+	default:
+		r.person(s, g, before)
+	}
+}
+
+// affiliate gives an organization to the people before it, or makes it an author.
+func (r *reader) affiliate(s string, g segment) {
+	prev := len(r.authors) - 1
+	if prev < 0 || r.authors[prev].Kind != Person {
+		if prev < 0 {
+			r.organization(s, g.role)
+		}
+		return
+	}
+	if staff(s) && !same(s, r.publisher) {
+		if lower := strings.ToLower(s); strings.Contains(lower, "team") || strings.Contains(lower, "desk") || strings.Contains(lower, "redaktion") {
+			r.organization(s, g.role)
+			return
+		}
+		r.title(s, g)
+		return
+	}
+	for i := prev; i >= 0 && r.authors[i].Organization == "" && r.authors[i].Kind == Person; i-- {
+		r.authors[i].Organization = s
+	}
+	r.source(s)
+}
+
+// title gives a job title to the person before it; a plural ("Staff Writers")
+// to all without one.
+func (r *reader) title(s string, g segment) {
+	prev := len(r.authors) - 1
+	if prev < 0 {
+		if name := stripTitle(s); name != s && personName(name) {
+			r.add(Author{Name: truecase(name), Role: g.role, JobTitle: strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, name), name))})
+			return
+		}
+		if staff(s) || g.led || r.declared {
+			r.add(Author{Name: s, Kind: Staff, Role: g.role})
+		}
+		return
+	}
+	all := strings.HasSuffix(strings.ToLower(s), "s")
+	for i := prev; i >= 0 && r.authors[i].Kind == Person && r.authors[i].JobTitle == ""; i-- {
+		r.authors[i].JobTitle = s
+		if !all {
+			return
+		}
+	}
+}
+
+// person adds a name, if it is one.
+func (r *reader) person(s string, g segment, before int) {
+	a := Author{Role: g.role}
+	s = beforePlace(s)
+	if name := stripTitle(s); name != s && personName(name) {
+		a.JobTitle = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, name), name))
+		s = name
+	}
+	if !personName(s) {
+		return
+	}
+	words := len(strings.Fields(s))
+	if n := len(r.authors); n > 0 {
+		// After a full name, a single word is a place: "Petra Muster, Berlin".
+		// And after a bar comes whom the author works for, or a section.
+		if words == 1 && !nonLatin(s) && strings.Contains(r.authors[n-1].Name, " ") || before >= 0 && !g.led {
+			return
+		}
+	} else if words == 1 && !r.declared && !g.led && !nonLatin(s) {
+		return
+	}
+	a.Name = truecase(s)
+	r.add(a)
+}
+
+// aside reads what stood in parentheses: an agency, an organization, a role.
+func (r *reader) aside(p string) {
+	prev := len(r.authors) - 1
+	if prev < 0 {
+		return
+	}
+	switch l := strings.ToLower(p); {
+	case strings.HasPrefix(l, "foto") || strings.HasPrefix(l, "photo") || strings.HasPrefix(l, "bild") || strings.HasPrefix(l, "illustration"):
+		r.authors[prev].Role = Photographer
+	case agency(p) || organization(p):
+		if r.authors[prev].Organization == "" {
+			r.authors[prev].Organization = p
+		}
+		r.source(p)
+	case jobTitle(p) && r.authors[prev].JobTitle == "":
+		r.authors[prev].JobTitle = p
+	}
+}
+
+// parenthesis takes "(...)" at the end of s off and returns what was in it.
+func parenthesis(s *string) string {
+	i := strings.LastIndexByte(*s, '(')
+	if i < 0 || !strings.HasSuffix(*s, ")") {
+		return ""
+	}
+	p := strings.Trim((*s)[i+1:], "() ")
+	*s = strings.TrimSpace((*s)[:i])
+	if *s == "" { // nothing else: "(AP)"
+		*s = p
+		return ""
+	}
+	return p
+}
+
+// unrepeat makes one of a name printed two or three times in a row.
+func unrepeat(s string) string {
+	words := strings.Fields(s)
+	for k := 2; k <= 3; k++ {
+		n := len(words) / k
+		if n == 0 || len(words)%k != 0 {
+			continue
+		}
+		first := strings.Join(words[:n], " ")
+		equal := true
+		for i := n; i < len(words); i += n {
+			equal = equal && strings.EqualFold(strings.Join(words[i:i+n], " "), first)
+		}
+		if equal {
+			return first
+		}
+	}
+	if n := len(s) / 2; len(s)%2 == 0 && n >= 6 && s[:n] == s[n:] {
+		return s[:n]
+	}
+	return s
+}
+
+// specialTo reads "Special to The Star" and "For The Star".
+func specialTo(s string) (string, bool) {
+	l := strings.ToLower(s)
+	for _, p := range []string{"special to ", "special for ", "exclusive to ", "for the ", "courtesy of ", "theo "} {
+		if strings.HasPrefix(l, p) && len(s) > len(p) {
+			if p == "for the " {
+				return s[4:], true
+			}
+			return s[len(p):], true
+		}
+	}
+	return "", false
+}
