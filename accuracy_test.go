@@ -1,0 +1,241 @@
+package tearsheet_test
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"example.com/tearsheet"
+)
+
+var updateAccuracy = flag.Bool("update-accuracy", false, "raise the floors in testdata/accuracy.json to the present scores")
+
+// floors are the least scores, a map for each corpus; a corpus of flattened
+// pages is called "wcxb_articles blocks" or "wcxb_articles nodes".
+type floors map[string]map[string]float64
+
+// TestAccuracy holds the scores on the development corpora to the floors in
+// testdata/accuracy.json. Floors only ever go up: -update-accuracy raises them
+// and lowers none.
+func TestAccuracy(t *testing.T) {
+	if testing.Short() || raceEnabled {
+		t.Skip("parses some 5000 pages")
+	}
+	file := filepath.Join("testdata", "accuracy.json")
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var least floors
+	if err := json.Unmarshal(data, &least); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(least)) {
+		t.Run(name, func(t *testing.T) {
+			corpusName, flat, _ := strings.Cut(name, " ")
+			got := accuracy(t, corpus(t, corpusName), flat)
+			for _, measure := range slices.Sorted(maps.Keys(got)) {
+				floor, score := least[name][measure], got[measure]
+				t.Logf("%-8s %.3f (floor %.3f)", measure, score, floor)
+				if score < floor {
+					t.Errorf("%s fell to %.3f from %.3f", measure, score, floor)
+				}
+				least[name][measure] = max(floor, score)
+			}
+			for measure := range least[name] {
+				if _, ok := got[measure]; !ok {
+					t.Errorf("no score for %q", measure)
+				}
+			}
+		})
+	}
+	if *updateAccuracy {
+		data, err := json.MarshalIndent(least, "", "  ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, append(data, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// accuracy parses all pages, flattened first if flat says how, and returns the
+// scores, rounded to three decimals.
+func accuracy(t *testing.T, pages []corpusPage, flat string) map[string]float64 {
+	t.Helper()
+	got := make([]*tearsheet.Article, len(pages))
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := range next {
+				page := pages[i].read(t)
+				if flat != "" {
+					page = flatten(page, flat == "nodes")
+				}
+				a, err := tearsheet.Parse(page, nil)
+				if err != nil {
+					a = &tearsheet.Article{} // counts as empty
+				}
+				got[i] = a
+			}
+		})
+	}
+	for i := range pages {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	var s scores
+	for i, p := range pages {
+		s.add(p, got[i])
+	}
+	return s.values()
+}
+
+// scores gathers the measures over the pages of a corpus; each counts only
+// pages whose truth knows the answer.
+type scores struct {
+	body                        bodyF1
+	words, title, date          mean
+	authors, headings, captions tally
+	snippets                    tally
+}
+
+func (s *scores) add(p corpusPage, a *tearsheet.Article) {
+	truth, body := p.Truth, a.Body()
+	if truth.Body != "" {
+		s.body.add(truth.Body, body)
+		s.words.add(wordF1(truth.Body, body))
+	}
+	if truth.Title != "" {
+		s.title.addBool(normal(truth.Title) == normal(a.Title))
+	}
+	if len(truth.Authors) > 0 {
+		var names []string
+		for _, x := range a.Authors {
+			names = append(names, x.Name)
+		}
+		s.authors.count(nameSet(truth.Authors), nameSet(names))
+	}
+	if truth.Published != "" {
+		s.date.addBool(sameDay(truth.Published, a.Published.String()))
+	}
+	s.addSections(p, a)
+	if truth.Captions != nil && len(*truth.Captions) > 0 {
+		var want, got []string
+		for _, c := range *truth.Captions {
+			want = append(want, prefix(c))
+		}
+		for _, x := range a.Images {
+			if x.Caption != "" {
+				got = append(got, prefix(x.Caption))
+			}
+		}
+		s.captions.count(want, got)
+	}
+	folded := strings.Join(strings.Fields(body), " ")
+	for _, w := range truth.With {
+		s.snippets.there++
+		if strings.Contains(folded, strings.Join(strings.Fields(w), " ")) {
+			s.snippets.hits++
+			s.snippets.found++
+		}
+	}
+	for _, w := range truth.Without {
+		if strings.Contains(folded, strings.Join(strings.Fields(w), " ")) {
+			s.snippets.found++
+		}
+	}
+}
+
+// addSections compares the headings, without those that repeat the title.
+func (s *scores) addSections(p corpusPage, a *tearsheet.Article) {
+	var want, got []string
+	for _, x := range p.Truth.Sections {
+		if h := normal(x.Heading); h != "" && h != normal(p.Truth.Title) {
+			want = append(want, h)
+		}
+	}
+	if len(want) == 0 {
+		return
+	}
+	for _, x := range tearsheet.Sections(a) {
+		if h := normal(x.Heading); h != "" && h != normal(p.Truth.Title) && h != normal(a.Title) {
+			got = append(got, h)
+		}
+	}
+	s.headings.count(want, got)
+}
+
+func (s *scores) values() map[string]float64 {
+	round := func(v float64) float64 { return math.Round(v*1000) / 1000 }
+	v := map[string]float64{}
+	if s.body.recall.n > 0 {
+		v["body"], v["words"] = round(s.body.value()), round(s.words.value())
+	}
+	if s.title.n > 0 {
+		v["title"] = round(s.title.value())
+	}
+	if s.date.n > 0 {
+		v["date"] = round(s.date.value())
+	}
+	for name, x := range map[string]tally{"authors": s.authors, "headings": s.headings, "captions": s.captions, "snippets": s.snippets} {
+		if x.there > 0 {
+			v[name] = round(x.f1())
+		}
+	}
+	return v
+}
+
+// TestScoring checks the measures on small cases worked out by hand.
+func TestScoring(t *testing.T) {
+	var b bodyF1
+	b.add("a b c d e", "a b c d e") // 1, 1
+	b.add("a b c d e", "a b c d")   // precision 1, recall 1/2
+	b.add("a b c d", "w x y z")     // 0, 0
+	b.add("a b", "")                // recall 0, no precision
+	if got, want := b.value(), 2*(2./3)*(1.5/4)/(2./3+1.5/4); math.Abs(got-want) > 1e-12 {
+		t.Errorf("body: %v, want %v", got, want)
+	}
+	if got := wordF1("The cat, the dog", "the cat"); got != 4./6 {
+		t.Errorf("words: %v, want 4/6", got)
+	}
+	var x tally
+	x.count([]string{"a", "a", "b"}, []string{"a", "c"})
+	if x != (tally{1, 2, 3}) {
+		t.Errorf("tally: %+v", x)
+	}
+	if !slices.Equal(nameSet([]string{"By JANE ROE", "Jane Roe ", ""}), []string{"jane roe"}) {
+		t.Errorf("nameSet: %q", nameSet([]string{"By JANE ROE", "Jane Roe ", ""}))
+	}
+	for pair, want := range map[[2]string]bool{
+		{"2024-05-06", "2024-05-06T23:30:00-05:00"}: true, // as written
+		{"2024-05-07", "2024-05-06T23:30:00-05:00"}: true, // in UTC
+		{"2024-05-08", "2024-05-06T23:30:00-05:00"}: false,
+		{"2024-05-06", ""}:                          false,
+	} {
+		if got := sameDay(pair[0], pair[1]); got != want {
+			t.Errorf("sameDay%q = %v", pair, got)
+		}
+	}
+	if got := string(flatten([]byte("<head><title>x</title></head><p>a <b>b</b><br>c<script>d</script></p>"), false)); got != "a b\nc\n" {
+		t.Errorf("flatten blocks: %q", got)
+	}
+	if got := string(flatten([]byte("<p>a <b>b</b> &amp; c</p>"), true)); got != "a\nb\n& c\n" {
+		t.Errorf("flatten nodes: %q", got)
+	}
+	if fmt.Sprint(prefix("“A” – B")) != `"a" - b` {
+		t.Errorf("prefix: %q", prefix("“A” – B"))
+	}
+}
