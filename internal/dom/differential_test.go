@@ -1,0 +1,134 @@
+package dom
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	xhtml "golang.org/x/net/html"
+)
+
+const corpora = "../../../shared/corpora"
+
+// corpusPages returns the pages of the development corpora as UTF-8 by id,
+// and the ids in order.
+func corpusPages(tb testing.TB) (ids []string, pages map[string]string) {
+	tb.Helper()
+	lists, _ := filepath.Glob(filepath.Join(corpora, "*.jsonl"))
+	if len(lists) == 0 {
+		tb.Skip("no corpora at " + corpora)
+	}
+	pages = make(map[string]string)
+	for _, list := range lists {
+		f, err := os.Open(list)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		s := bufio.NewScanner(f)
+		s.Buffer(nil, 1<<24)
+		for s.Scan() {
+			var line struct{ Page string }
+			if err := json.Unmarshal(s.Bytes(), &line); err != nil {
+				tb.Fatal(list, err)
+			}
+			if _, ok := pages[line.Page]; ok {
+				continue
+			}
+			ids = append(ids, line.Page)
+			pages[line.Page] = readGzip(tb, filepath.Join(corpora, line.Page))
+		}
+		f.Close()
+	}
+	return ids, pages
+}
+
+func readGzip(tb testing.TB, name string) string {
+	tb.Helper()
+	f, err := os.Open(name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		tb.Fatal(name, err)
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		tb.Fatal(name, err)
+	}
+	return strings.ToValidUTF8(string(b), "\ufffd")
+}
+
+// words returns the visible words of a tree; a block's edge parts words.
+func words(t *Tree) []string {
+	return strings.Fields(t.InnerText(Root))
+}
+
+// referenceWords is words for the tree that html.Parse makes.
+func referenceWords(root *xhtml.Node) []string {
+	var w strings.Builder
+	var walk func(n *xhtml.Node)
+	walk = func(n *xhtml.Node) {
+		switch n.Type {
+		case xhtml.TextNode:
+			w.WriteString(n.Data)
+			return
+		case xhtml.ElementNode:
+			if (&Node{Atom: n.DataAtom}).Hidden() {
+				return
+			}
+		}
+		edge := IsBlock(n.DataAtom) || n.Data == "br"
+		if edge {
+			w.WriteByte(' ')
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+		if edge {
+			w.WriteByte(' ')
+		}
+	}
+	walk(root)
+	return strings.Fields(w.String())
+}
+
+func TestCorpusTextIsThatOfHTMLParse(t *testing.T) {
+	ids, pages := corpusPages(t)
+	equal, moved := 0, 0
+	for _, id := range ids {
+		page := pages[id]
+		root, err := xhtml.Parse(strings.NewReader(page))
+		if err != nil {
+			t.Log(id, err)
+			continue
+		}
+		got, want := words(Parse(page)), referenceWords(root)
+		if slices.Equal(got, want) {
+			equal++
+			continue
+		}
+		i := 0
+		for i < len(got) && i < len(want) && got[i] == want[i] {
+			i++
+		}
+		g, w := slices.Clone(got[max(0, i-4):min(len(got), i+8)]), slices.Clone(want[max(0, i-4):min(len(want), i+8)])
+		n, m := len(got), len(want)
+		slices.Sort(got)
+		slices.Sort(want)
+		if slices.Equal(got, want) {
+			moved++
+			t.Logf("%s: moved: %q, want %q", id, g, w)
+			continue
+		}
+		t.Errorf("%s: %d words, want %d: %q, want %q", id, n, m, g, w)
+	}
+	t.Log(len(ids), "pages,", equal, "equal,", moved, "with moved text")
+}
