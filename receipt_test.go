@@ -145,8 +145,8 @@ func visibleHTML(page string, yield func(start, end int)) {
 // shows as no part of the page's text.
 func invisible(tag string) bool {
 	switch tag {
-	case "head", "title", "script", "style", "noscript", "template", "iframe", "noembed", "noframes", "svg", "math",
-		"object", "audio", "video", "canvas", "textarea", "select", "datalist", "xmp", "plaintext":
+	case "head", "title", "script", "style", "noscript", "template", "iframe", "noembed", "noframes", "svg",
+		"audio", "video", "canvas", "textarea", "datalist", "rp", "annotation", "annotation-xml", "meter", "progress":
 		return true
 	}
 	return false
