@@ -1,0 +1,156 @@
+package value
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/tearsheet/internal/date"
+	"example.com/tearsheet/internal/ner"
+)
+
+// anchor is a Tuesday.
+var anchor = date.Date{Time: time.Date(2023, 3, 21, 0, 0, 0, 0, time.UTC), Precision: date.Day}
+
+var typeWords = [...]string{Date: "date", Time: "time", Money: "money", Percent: "percent", Quantity: "quantity"}
+
+// found writes the values of a text as "span|type|value", one a line.
+func found(text string, c Context) string {
+	var b strings.Builder
+	for _, m := range Find(text, []ner.Paragraph{{Start: 0, End: len(text)}}, c) {
+		fmt.Fprintf(&b, "%s|%s|%s\n", text[m.Start:m.End], typeWords[m.Type], m.Value)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+type example struct{ text, want string }
+
+func check(t *testing.T, c Context, examples []example) {
+	t.Helper()
+	for _, e := range examples {
+		if diff := cmp.Diff(e.want, found(e.text, c)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", e.text, diff)
+		}
+	}
+}
+
+func TestAbsoluteDates(t *testing.T) {
+	check(t, Context{Anchor: anchor}, []example{
+		{"The mill closed in 1969 and reopened in 2014.", "1969|date|1969\n2014|date|2014"},
+		{"Prices doubled in the 1960s.", "the 1960s|date|196X"},
+		{"It was built in the early 1990s.", "the early 1990s|date|199X"},
+		{"Songs of the '60s and the 80s", "the '60s|date|196X\nthe 80s|date|198X"},
+		{"A church of the 19th century", "the 19th century|date|18XX"},
+		{"Seventeenth-century maps", "Seventeenth-century|date|16XX"},
+		{"The war began in February 2022.", "February 2022|date|2022-02"},
+		{"They met on Feb. 3.", "Feb. 3|date|2023-02-03"},
+		{"They met on Dec. 28.", "Dec. 28|date|2022-12-28"},
+		{"The vote on 12 March 2021 failed.", "12 March 2021|date|2021-03-12"},
+		{"The 21st of March, 2020, was dry.", "The 21st of March, 2020|date|2020-03-21"},
+		{"From May 15-24, 2016, it rained.", "May 15-24, 2016|date|2016-05-15/2016-05-24"},
+		{"Open 11–13 Dec.", "11–13 Dec.|date|2022-12-11/2022-12-13"},
+		{"It ran between March and May 2021.", "between March and May 2021|date|2021-03/2021-05"},
+		{"He ruled from 1977 to 1981.", "from 1977 to 1981|date|1977/1981"},
+		{"The 2014-2018 plan, the 1997-98 season", "2014-2018|date|2014/2018\n1997-98|date|1997/1998"},
+		{"Log 2022-02/2023-03 and 2022-02-24", "2022-02/2023-03|date|2022-02/2023-03\n2022-02-24|date|2022-02-24"},
+		{"Flooded in mid-March and in late 2019", "mid-March|date|2023-03\nlate 2019|date|2019"},
+		{"Early 2020 brought the end of 2019's boom", "Early 2020|date|2020\nthe end of 2019|date|2019"},
+		{"It opened in spring 2001; the summer of 2017 was hot", "spring 2001|date|2001-21\nthe summer of 2017|date|2017-22"},
+		{"In the third quarter of 2009 and in Q3 2020", "the third quarter of 2009|date|2009-07/2009-09\nQ3 2020|date|2020-07/2020-09"},
+		{"for fiscal 2023, fiscal year 2023-24 and FY2021", "fiscal 2023|date|2023~\nfiscal year 2023-24|date|2023~/2024~\nFY2021|date|2021~"},
+		{"Signed 24/02/2022, filed 03/04/2022", "24/02/2022|date|2022-02-24\n03/04/2022|date|2022"},
+		{"A temple from 325 B.C. stands.", "325 B.C.|date|-0324"},
+		{"Net zero by 2030, says the 2016 report.", "2030|date|2030\n2016|date|2016"},
+		{"on Christmas Day and New Year's Eve", "Christmas Day|date|2022-12-25\nNew Year's Eve|date|2022-12-31"},
+		{"Feb. 30 is no day", ""},
+	})
+}
+
+func TestRelativeDates(t *testing.T) {
+	check(t, Context{Anchor: anchor}, []example{
+		{"She spoke on Monday.", "Monday|date|2023-03-20"},
+		{"She will speak on Friday.", "Friday|date|2023-03-24"},
+		{"Shots were fired on Tuesday night.", "Tuesday night|date|2023-03-21"},
+		{"On Monday, March 6, it snowed.", "Monday, March 6|date|2023-03-06"},
+		{"Markets are closed on Sundays.", "Sundays|date|"},
+		{"Sales rose last September.", "last September|date|2022-09"},
+		{"Total trade surged last year.", "last year|date|2022"},
+		{"He is in town this week; last month he was not.", "this week|date|2023-03-20/2023-03-26\nlast month|date|2023-02"},
+		{"Yesterday the dam broke.", "Yesterday|date|2023-03-20"},
+		{"It began three weeks ago.", "three weeks ago|date|2023-02-28~"},
+		{"It began a year ago, not several months ago.", "a year ago|date|2022\nseveral months ago|date|"},
+		{"over the past three years", "the past three years|date|2020/2023"},
+		{"next Friday or early next month", "next Friday|date|2023-03-24\nearly next month|date|2023-04"},
+		{"Earlier this year, last night and this weekend", "Earlier this year|date|2023\nlast night|date|2023-03-20\nthis weekend|date|2023-03-25/2023-03-26"},
+		{"a dry last summer", "last summer|date|2022-22"},
+		{"Coming more than a year after the flood, at a historic high", ""},
+	})
+	check(t, Context{}, []example{
+		{"On Monday, last year, three weeks ago, on March 3, in 1969", "Monday|date|\nlast year|date|\nthree weeks ago|date|\nMarch 3|date|\n1969|date|1969"},
+	})
+}
+
+func TestTimes(t *testing.T) {
+	check(t, Context{Anchor: anchor}, []example{
+		{"Doors open at 10:30 p.m. and close at 2am.", "10:30 p.m.|time|T22:30\n2am|time|T02:00"},
+		{"Kick-off is at 19:45 GMT, after noon.", "19:45 GMT|time|T19:45Z\nnoon|time|T12:00"},
+		{"They won 21:19 and read John 3:16.", ""},
+	})
+}
+
+func TestMoney(t *testing.T) {
+	check(t, Context{Anchor: anchor}, []example{
+		{"It raised $1.5 billion, or €20m.", "$1.5 billion|money|USD 1500000000\n€20m|money|EUR 20000000"},
+		{"a fine of £3,000", "£3,000|money|GBP 3000"},
+		{"US$500 million, A$7, C$8.50, HK$9bn", "US$500 million|money|USD 500000000\nA$7|money|AUD 7\nC$8.50|money|CAD 8.5\nHK$9bn|money|HKD 9000000000"},
+		{"500 million dollars and 3 million Swiss francs", "500 million dollars|money|USD 500000000\n3 million Swiss francs|money|CHF 3000000"},
+		{"between $5 to $10 million", "$5 to $10 million|money|USD 5000000/10000000"},
+		{"$500,000 to $1 million, $5-10m", "$500,000 to $1 million|money|USD 500000/1000000\n$5-10m|money|USD 5000000/10000000"},
+		{"Rs 50 crore, Rs. 200 and RM30 million", "Rs 50 crore|money|INR 500000000\nRs. 200|money|INR 200\nRM30 million|money|MYR 30000000"},
+		{"half a million euros, two million yen", "half a million euros|money|EUR 500000\ntwo million yen|money|JPY 2000000"},
+		{"millions of dollars", "millions of dollars|money|"},
+		{"40 pesos, 200 Mexican pesos", "40 pesos|money|\n200 Mexican pesos|money|MXN 200"},
+		{"50 cents", "50 cents|money|USD 0.5"},
+		{"a 50-million-dollar deal for $10-a-barrel oil", "50-million-dollar|money|USD 50000000\n$10|money|USD 10"},
+	})
+	check(t, Context{Countries: []string{"PK"}}, []example{{"50 million rupees", "50 million rupees|money|PKR 50000000"}})
+	check(t, Context{Countries: []string{"GB"}}, []example{{"200 pounds", "200 pounds|money|GBP 200"}})
+}
+
+func TestPercents(t *testing.T) {
+	check(t, Context{}, []example{
+		{"A rate of 11.25 % or 40 percent", "11.25 %|percent|11.25 %\n40 percent|percent|40 %"},
+		{"3 percentage points, 25 basis points, ten per cent", "3 percentage points|percent|3 percentage points\n25 basis points|percent|25 basis points\nten per cent|percent|10 %"},
+		{"half a percent; 5 to 10 percent; 5-10%", "half a percent|percent|0.5 %\n5 to 10 percent|percent|5/10 %\n5-10%|percent|5/10 %"},
+		{"It fell -0.5%.", "-0.5%|percent|-0.5 %"},
+		{"a 5-percent rise", "5-percent|percent|5 %"},
+	})
+}
+
+func TestQuantities(t *testing.T) {
+	check(t, Context{Anchor: anchor}, []example{
+		{"They have met about 40 times in recent years.", "40 times|quantity|40 times"},
+		{"1,200 miles, five kilometres, 30 km", "1,200 miles|quantity|1200 miles\nfive kilometres|quantity|5 kilometers\n30 km|quantity|30 kilometers"},
+		{"two and a half years, half an hour, a two-day visit", "two and a half years|quantity|2.5 years\nhalf an hour|quantity|0.5 hours\ntwo-day|quantity|2 days"},
+		{"200 square miles, 40 degrees Celsius, 60 miles per hour", "200 square miles|quantity|200 square miles\n40 degrees Celsius|quantity|40 degrees Celsius\n60 miles per hour|quantity|60 miles per hour"},
+		{"a 54-year-old man weighing 200 pounds", "54-year-old|quantity|54 years\n200 pounds|quantity|200 pounds"},
+		{"For his 66th birthday, 300 guests and two dozen waiters came.", ""},
+		{"Flight 370, G20, Covid-19, F-16 and 3 Days Grace", ""},
+	})
+}
+
+func TestOtherLanguages(t *testing.T) {
+	check(t, Context{Language: "de-DE", Anchor: anchor}, []example{
+		{"Am 12. März 2024 stiegen die Preise um 20 Prozent auf 3 Millionen Euro.", "12. März 2024|date|2024-03-12\n20 Prozent|percent|20 %\n3 Millionen Euro|money|EUR 3000000"},
+		{"Seit 1989 kostet es 1.200,50 Euro, am Montag um 22.30 Uhr.", "1989|date|1989\n1.200,50 Euro|money|EUR 1200.5\nMontag|date|2023-03-20\n22.30 Uhr|time|T22:30"},
+	})
+	check(t, Context{Language: "fr", Anchor: anchor}, []example{
+		{"Le 1er mai 2022, 1 200 000 euros, soit 5,5 pour cent.", "1er mai 2022|date|2022-05-01\n1 200 000 euros|money|EUR 1200000\n5,5 pour cent|percent|5.5 %"},
+	})
+	check(t, Context{Language: "es", Anchor: anchor}, []example{
+		{"El 12 de marzo de 2024 pagaron 3 millones de dólares, un 20 por ciento.", "12 de marzo de 2024|date|2024-03-12\n3 millones de dólares|money|USD 3000000\n20 por ciento|percent|20 %"},
+	})
+}
