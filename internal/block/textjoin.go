@@ -1,0 +1,246 @@
+package block
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// joins reports whether line j belongs to the block of the lines from i to j.
+func (c *cutter) joins(i, j int) bool {
+	p, l := &c.lines[j-1], &c.lines[j]
+	if l.mark != markNone || l.blank {
+		return false
+	}
+	if j+1 < len(c.lines) && c.lines[j+1].mark == markRule && !c.lines[j+1].blank && c.dialect.markdown {
+		return false
+	}
+	if c.dialect.wrap > 0 {
+		return c.joinsWrapped(i, j)
+	}
+	if goesOn(c.src, p, l) && !isUncased(lastRune(c.src[p.start:p.end])) {
+		return true
+	}
+	return c.dialect.nodes && c.joinsNode(i, j)
+}
+
+// joinsWrapped reports whether the line end before j is one that wrapping
+// made: the first word of the line would not have fitted before it.
+func (c *cutter) joinsWrapped(i, j int) bool {
+	p, l := &c.lines[j-1], &c.lines[j]
+	ps, ls := c.src[p.start:p.end], c.src[l.start:l.end]
+	first, _ := utf8.DecodeRuneInString(ls)
+	// A first line may stand out or in; later ones share an indent.
+	if j-1 > i && l.indent != p.indent && (l.indent > p.indent+1 || p.indent > l.indent+1) {
+		return false
+	}
+	full := int(p.indent+p.width)+1+firstWord(ls) > c.dialect.wrap
+	if !full && endsSentence(ps) {
+		return false
+	}
+	if full {
+		return true
+	}
+	// Columns are ragged where hyphens or narrow images stood.
+	return int(p.indent+p.width) > c.dialect.wrap*2/3 && unicode.IsLower(first)
+}
+
+// joinsNode reports whether line j goes on in the sentence of the lines
+// before it, in a page with a line for each text node.
+func (c *cutter) joinsNode(i, j int) bool {
+	ps, ls := c.src[c.lines[j-1].start:c.lines[j-1].end], c.src[c.lines[j].start:c.lines[j].end]
+	first, size := utf8.DecodeRuneInString(ls)
+	switch {
+	case closes(first) && (first != '-' && first != '–'):
+		return hasLetter(ps)
+	case endsSentence(ps):
+		return false
+	case opens(lastRune(ps)):
+		return true
+	case c.openEnd(i, j):
+		return c.lines[j].width < 200 || unicode.IsLower(first) || true
+	case unicode.IsLower(first) || size == len(ls) && !unicode.IsUpper(first):
+		return j-i > 1 || words(ps) >= 4
+	}
+	// A name in a link or in italics: text before it, and text that goes on after it.
+	if j+1 >= len(c.lines) || c.lines[j+1].blank || c.lines[j+1].mark != markNone || words(ps) < 4 && j == i+1 {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(c.src[c.lines[j+1].start:])
+	return words(ls) <= 8 && !endsSentence(ls) && (unicode.IsLower(after) || closes(after) && after != '-')
+}
+
+// openEnd reports whether the line before j ends in a comma or a function word.
+func (c *cutter) openEnd(i, j int) bool {
+	s := c.src[c.lines[j-1].start:c.lines[j-1].end]
+	switch lastRune(s) {
+	case ',', '，', '、', ';':
+		return words(s) >= 4 || j-i > 1
+	}
+	k := strings.LastIndexAny(s, " \u00a0") + 1
+	return isFunctionWord(s[k:])
+}
+
+// isFunctionWord reports words after which no sentence, heading or label
+// ends: articles, prepositions and conjunctions of a few languages.
+func isFunctionWord(w string) bool {
+	switch w {
+	case "a", "an", "the", "of", "and", "or", "to", "for", "with", "from", "by", "By", "at", "as", "that", "than", "their", "his", "her", "its", "into", "between", "said", "says", "The", "In", "But", "And",
+		"der", "die", "das", "den", "dem", "des", "und", "oder", "von", "vom", "zu", "zum", "zur", "mit", "im", "bei", "für", "ein", "eine", "einen", "einer", "einem", "Der", "Die", "Das", "Im", "Von",
+		"le", "la", "les", "du", "de", "et", "ou", "un", "une", "au", "aux", "pour", "avec", "dans", "sur", "par", "que", "Le", "La", "Les",
+		"el", "los", "las", "y", "del", "al", "con", "por", "para", "en", "El", "Los", "Las", "En",
+		"il", "lo", "gli", "di", "che", "e", "ed", "della", "dello", "dei", "nel", "nella", "Il",
+		"o", "os", "da", "dos", "das ", "em", "no", "na", "het", "een", "van", "met", "voor", "op", "i", "w", "z", "na ", "och", "av", "för", "och ", "på", "og", "til":
+		return true
+	}
+	return false
+}
+
+// endsSentence reports whether s ends as a sentence does, closing quotes and brackets aside.
+func endsSentence(s string) bool {
+	for len(s) > 0 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-size]
+		switch r {
+		case '"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '）', '›':
+			continue
+		}
+		return isTerminal(r)
+	}
+	return false
+}
+
+// isTerminal reports the characters that end sentences.
+func isTerminal(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '。', '！', '？', '．', '؟', '۔', '।', '॥', '։', '။', '።', '‽', '⸮', '｡':
+		return true
+	}
+	return false
+}
+
+// closes reports characters that stand right after a word.
+func closes(r rune) bool {
+	switch r {
+	case ',', '.', ';', ':', '!', '?', ')', ']', '}', '”', '’', '»', '%', '，', '。', '、', '！', '？', '；', '：', '）', '」', '』', '…', '،', '؛', '؟', '।':
+		return true
+	}
+	return false
+}
+
+// opens reports characters that stand right before a word.
+func opens(r rune) bool {
+	switch r {
+	case '(', '[', '{', '“', '‘', '„', '«', '‚', '（', '「', '『', '¿', '¡':
+		return true
+	}
+	return false
+}
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) }
+
+// isUncased reports letters of scripts without capitals.
+func isUncased(r rune) bool {
+	return r >= 0x590 && unicode.IsLetter(r) && !unicode.IsLower(r) && !unicode.IsUpper(r)
+}
+
+func isHangul(r rune) bool { return 0xac00 <= r && r <= 0xd7a3 || 0x1100 <= r && r <= 0x11ff }
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+// words counts the words of s, up to a few.
+func words(s string) int {
+	n, in := 0, false
+	for i := 0; i < len(s) && n < 10; i++ {
+		if s[i] <= ' ' {
+			in = false
+		} else if !in {
+			in = true
+			n++
+		}
+	}
+	return n
+}
+
+// A hyphenMap counts the words of the page with and without a hyphen that
+// some line end may have made.
+type hyphenMap map[string]int
+
+// splitWord reports whether the hyphen at the end of line k-1 was put there
+// by the line end. The page's other words decide; failing those, it was
+// unless what stands before it is a prefix that takes a hyphen.
+func (c *cutter) splitWord(k int) bool {
+	before, after := lastWord(c.src[c.lines[k-1].start:c.lines[k-1].end-1]), leadWord(c.src[c.lines[k].body:c.lines[k].end])
+	r, _ := utf8.DecodeRuneInString(after)
+	if before == "" || !unicode.IsLower(r) {
+		return false
+	}
+	if c.hyphens == nil {
+		c.hyphens = countHyphens(c.src, c.lines)
+	}
+	with, without := c.hyphens[before+"-"+after], c.hyphens[before+after]
+	if with != without {
+		return without > with
+	}
+	switch strings.ToLower(before) {
+	case "self", "non", "well", "co", "ex", "all", "anti", "half", "long", "short", "high", "low", "mid", "post", "pre", "so", "two", "three", "one", "vice", "semi":
+		return false
+	}
+	return true
+}
+
+// countHyphens counts, over the page, both forms of the words that line ends split.
+func countHyphens(src string, lines []line) hyphenMap {
+	m := hyphenMap{}
+	for k := 1; k < len(lines); k++ {
+		if s := src[lines[k-1].start:lines[k-1].end]; strings.HasSuffix(s, "-") {
+			before, after := lastWord(s[:len(s)-1]), leadWord(src[lines[k].start:lines[k].end])
+			if before != "" && after != "" {
+				m[before+"-"+after], m[before+after] = 0, 0
+			}
+		}
+	}
+	word := func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
+	for i := 0; len(m) > 0 && i < len(src); {
+		n := strings.IndexFunc(src[i:], word)
+		if n < 0 {
+			n = len(src) - i
+		}
+		if n > 0 {
+			if count, ok := m[src[i:i+n]]; ok {
+				m[src[i:i+n]] = count + 1
+			}
+			i += n
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(src[i:])
+		i += size
+	}
+	return m
+}
+
+// lastWord returns the letters at the end of s, leadWord those at its start.
+// Words have at most 64 bytes.
+func lastWord(s string) string {
+	t := s[max(0, len(s)-64):]
+	i := strings.LastIndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i < 0 {
+		return t
+	}
+	_, size := utf8.DecodeRuneInString(t[i:])
+	return t[i+size:]
+}
+
+func leadWord(s string) string {
+	t := s[:min(len(s), 64)]
+	i := strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i < 0 {
+		return t
+	}
+	return t[:i]
+}
