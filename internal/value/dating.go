@@ -65,6 +65,8 @@ func (p *parser) core(i int, after bool) (core, bool) {
 		return p.holiday(i)
 	case apostrophe:
 		return p.shortDecade(i)
+	case edge:
+		return p.edgeOfNow(i)
 	case article, some, cardinal, half:
 		return p.ago(i)
 	}
@@ -134,7 +136,7 @@ func (p *parser) extendLeft(i int, relative bool) int {
 		from = j
 	}
 	from = p.extendOverThe(i, from)
-	if p.has(from-1, "of") && isPartNoun(p.word(from-2)) && (relative || from < i || p.datesAlone(i)) {
+	if p.has(from-1, "of") && p.is(from-2, edge) && (relative || from < i || p.datesAlone(i)) {
 		from -= 2
 		if p.has(from-1, "the") {
 			from--
@@ -150,7 +152,7 @@ func (p *parser) extendOverThe(i, from int) int {
 		return from
 	}
 	class, _ := p.class(i)
-	if class == deictic || class == season || class == ordinal || class == fiscal || from < i || class == apostrophe ||
+	if class == deictic || class == season || class == edge || class == ordinal || class == fiscal || from < i || class == apostrophe ||
 		class == clockish || p.kind(i) == number && p.kind(i+1) == word && p.gap(i+1) == glued {
 		return from - 1
 	}
@@ -160,14 +162,6 @@ func (p *parser) extendOverThe(i, from int) int {
 // datesAlone reports whether the date at token i may follow "the end of": a month, year, decade.
 func (p *parser) datesAlone(i int) bool {
 	return p.is(i, month) || p.kind(i) == number || p.is(i, ordinal) || p.is(i, weekday)
-}
-
-func isPartNoun(w string) bool {
-	switch strings.ToLower(w) {
-	case "end", "beginning", "start", "middle":
-		return true
-	}
-	return false
 }
 
 // wordedRange reads "between March and May 2021" and "from 1977 to 1981".

@@ -38,6 +38,7 @@ const (
 	noon               // noon, midnight; n is the hour
 	vagueScale         // millions, dozens
 	some               // a few, several
+	edge               // end, beginning, start, middle
 )
 
 // The stretches of the calendar, and of the clock.

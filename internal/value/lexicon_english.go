@@ -122,6 +122,8 @@ func englishCalendar(w []byte) entry {
 		return entry{part, 0}
 	case "morning", "afternoon", "evening", "night":
 		return entry{daypart, 0}
+	case "end", "beginning", "start", "middle":
+		return entry{edge, 0}
 	case "between", "from":
 		return entry{rangeWord, 0}
 	case "christmas":

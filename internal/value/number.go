@@ -15,6 +15,9 @@ type decimal struct {
 // maxMantissa keeps products with any factor used here within int64.
 const maxMantissa = math.MaxInt64 / 1000
 
+// maxDigits is the length of the longest number token that is read; one that is longer measures nothing.
+const maxDigits = 32
+
 // String writes d without exponent: "1500000000", "11.25", "0.5".
 func (d decimal) String() string {
 	digits := strconv.FormatInt(d.mantissa, 10)
@@ -57,6 +60,9 @@ func parseDigits(s string, lang language) (decimal, bool) {
 		point, group = ',', '.'
 	}
 	var d decimal
+	if len(s) > maxDigits {
+		return d, false
+	}
 	fraction, sinceGroup, groups := false, 0, 0
 	for i := range len(s) {
 		switch c := s[i]; {

@@ -150,3 +150,15 @@ func (p *parser) ago(i int) (core, bool) {
 	}
 	return c, true
 }
+
+// edgeOfNow reads "end of the year" and "start of the month", the ones now.
+func (p *parser) edgeOfNow(i int) (core, bool) {
+	class, n := p.class(i + 3)
+	if !p.has(i+1, "of") || !p.has(i+2, "the") || class != period || n == day || p.has(i+4, "of") || !p.has(i-1, "the") {
+		return core{}, false
+	}
+	if w := p.word(i + 3); w[len(w)-1] == 's' {
+		return core{}, false
+	}
+	return core{next: i + 4, value: p.calendar.unit(n, 0), score: 0.85}, true
+}

@@ -281,7 +281,8 @@ func (p *parser) digital(i int) (core, bool) {
 		}
 		return c, true
 	}
-	if parts := strings.Split(p.word(i), "."); len(parts) == 3 && len(p.word(i)) <= 10 {
+	if w := p.word(i); len(w) <= len("24.02.2022") && strings.Count(w, ".") == 2 {
+		parts := strings.Split(w, ".")
 		return numericDate(parts[0], parts[1], parts[2], true, i+1)
 	}
 	if p.has(i+1, "/") && p.has(i+3, "/") && p.kind(i+2) == number && p.kind(i+4) == number &&
