@@ -26,6 +26,7 @@ const (
 	ReadingTime // ISO 8601 duration or minutes
 	CommentCount
 	SiteName
+	Credit // wire or partner credited: "AP"
 	fields
 )
 
@@ -49,6 +50,11 @@ type Candidate struct {
 	Field  Field
 	Source Source
 	Value  string
-	Kind   string // for an author: "Person" or "Organization" if declared; for an image: its caption
+	Kind   string // for an author: "Person", "Organization" or "Staff"; for an image: its caption
 	Rank   int    // order among the candidates of one source: the main object first
+
+	// Of an author, as the byline room tells them.
+	Role         string // "author", "contributor", "photographer", "editor"; "" is author
+	JobTitle     string
+	Organization string
 }

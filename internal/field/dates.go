@@ -1,0 +1,75 @@
+package field
+
+import (
+	"strings"
+
+	"example.com/tearsheet/internal/date"
+)
+
+// dateHint is the language tag that settles the order of day and month: the
+// page's language, with the country its address tells if the language alone
+// leaves it open.
+func (t *table) dateHint(lang, address string) string {
+	for _, c := range t.by[Language] {
+		if v := languageTag(c.Value); len(v) > len(lang) && strings.HasPrefix(v, lang) {
+			lang = v // "en-GB" of og:locale says more than "en"
+		}
+	}
+	if lang != "en" {
+		return lang
+	}
+	host := address
+	if i := strings.Index(host, "://"); i >= 0 {
+		host = host[i+3:]
+	}
+	if i := strings.IndexAny(host, "/?#:"); i >= 0 {
+		host = host[:i]
+	}
+	if i := strings.LastIndexByte(host, '.'); i >= 0 && len(host)-i == 3 {
+		return "en-" + host[i+1:]
+	}
+	return lang
+}
+
+// dates takes the first date at least as precise as a day, else the most
+// precise; a published date cannot be later than the modified one by more than
+// the day that careless zones make.
+func (t *table) dates(hint string) (published, modified Stamp) {
+	modified = t.date(Modified, hint)
+	published = t.date(Published, hint)
+	return published, modified
+}
+
+func (t *table) date(f Field, hint string) (best Stamp) {
+	for _, c := range t.by[f] {
+		d, ok := parseDate(c, hint)
+		if !ok || implausible(d) {
+			continue
+		}
+		if d.Precision > best.Precision && best.Precision < date.Day {
+			best = Stamp{d, c.Source}
+		}
+		if best.Precision >= date.Day {
+			break
+		}
+	}
+	return best
+}
+
+func parseDate(c Candidate, hint string) (date.Date, bool) {
+	if d, ok := date.ParseIn(c.Value, hint); ok {
+		return d, ok
+	}
+	if c.Source == Visible || c.Source == Microdata {
+		d, _, _, ok := date.FindIn(c.Value, hint)
+		return d, ok
+	}
+	return date.Date{}, false
+}
+
+// implausible reports dates that content systems write for "none": the
+// beginning of their epochs.
+func implausible(d date.Date) bool {
+	y, m, day := d.Time.UTC().Date()
+	return y == 1970 && m == 1 && day == 1 || y == 1969 && m == 12 && day == 31 || y < 1801 || y == 1900 && m == 1 && day == 1
+}

@@ -1,0 +1,285 @@
+package field
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"example.com/tearsheet/internal/date"
+)
+
+// precedence is the one table that says whom to believe: for each field the
+// sources in falling order. A source that is missing is never believed. Among
+// candidates of one source the lower Rank wins, then page order.
+//
+// Title and Author have more to weigh than the order of sources: title.go and
+// author.go say what.
+var precedence = [fields][]Source{
+	Title:        {Visible, JSONLD, OpenGraph, Meta, Microdata, TitleTag},
+	Subtitle:     {Visible, JSONLD, Microdata, Meta},
+	Kicker:       {Visible, JSONLD, Meta},
+	Author:       {JSONLD, Meta, Microdata, Visible, OpenGraph},
+	Publisher:    {JSONLD, OpenGraph, Microdata, Meta, Visible},
+	Published:    {JSONLD, OpenGraph, Meta, Microdata, Visible, Address, Detected},
+	Modified:     {JSONLD, OpenGraph, Meta, Microdata, Visible},
+	URL:          {Link, OpenGraph, JSONLD, Meta, Address},
+	Language:     {JSONLD, Link, Detected, OpenGraph, Meta},
+	Section:      {OpenGraph, JSONLD, Meta, Microdata, Visible},
+	Keyword:      {JSONLD, OpenGraph, Meta, Microdata, Link, Visible},
+	Image:        {JSONLD, OpenGraph, Microdata, Meta, Link, Visible},
+	Free:         {JSONLD, Microdata, OpenGraph, Meta, Visible},
+	Type:         {JSONLD, OpenGraph, Microdata, Meta, Visible},
+	Description:  {OpenGraph, Meta, JSONLD, Microdata},
+	ArticleBody:  {JSONLD, Microdata},
+	WordCount:    {JSONLD, Microdata, Meta},
+	ReadingTime:  {JSONLD, Meta, Visible, Microdata},
+	CommentCount: {JSONLD, Microdata, Meta, Visible},
+	SiteName:     {OpenGraph, JSONLD, Meta, Microdata},
+	Credit:       {Visible, JSONLD, Meta, Microdata, OpenGraph},
+}
+
+// A Text is a resolved value and where it came from.
+type Text struct {
+	Value  string
+	Source Source
+}
+
+// A Stamp is a resolved date and where it came from.
+type Stamp struct {
+	date.Date
+	Source Source
+}
+
+// A Result is what the candidates come to. Zero values say that no candidate
+// told the field.
+type Result struct {
+	Title, Subtitle, Kicker Text
+	Publisher, SiteName     Text
+	URL, Language, Section  Text
+	Type, Description       Text
+	ArticleBody             Text
+
+	Published, Modified Stamp
+
+	// Lists are taken whole from the first source that has any, so that two
+	// spellings of one thing never meet; Authors lose those that the byline contradicts.
+	Authors  []Candidate
+	Keywords []Candidate
+	Images   []Candidate
+	Credits  []Candidate // the union of all sources
+
+	Free         *bool // nil if undeclared
+	FreeSource   Source
+	WordCount    int
+	CommentCount int
+	HasComments  bool // CommentCount was told, even as 0
+	ReadingTime  time.Duration
+
+	ReadingTimeSource, CommentSource Source
+}
+
+// Resolve decides between the candidates. Their order is the page's.
+func Resolve(cands []Candidate) Result {
+	t := newTable(cands)
+	var r Result
+	r.Language = t.text(Language)
+	r.Language.Value = languageTag(r.Language.Value)
+	r.URL = t.text(URL)
+	r.Publisher, r.SiteName = t.text(Publisher), t.text(SiteName)
+	if r.Publisher.Value == "" {
+		r.Publisher = r.SiteName
+	}
+	r.Title = t.title()
+	r.Subtitle, r.Kicker, r.Section = t.text(Subtitle), t.text(Kicker), t.text(Section)
+	r.Type, r.Description, r.ArticleBody = t.text(Type), t.text(Description), t.text(ArticleBody)
+	if sameWords(r.Subtitle.Value, r.Title.Value) {
+		r.Subtitle = Text{}
+	}
+	hint := t.dateHint(r.Language.Value, r.URL.Value)
+	r.Published, r.Modified = t.dates(hint)
+	r.Authors = t.authors(r.Publisher.Value)
+	r.Keywords = t.first(Keyword)
+	r.Images = t.first(Image)
+	for _, s := range precedence[Credit] {
+		for _, c := range t.of(Credit, s) {
+			r.Credits = appendNew(r.Credits, c)
+		}
+	}
+	t.numbers(&r)
+	return r
+}
+
+// A table holds candidates by field, best first: by the place of their source
+// in precedence, then rank, then page order.
+type table struct {
+	by [fields][]Candidate
+}
+
+func newTable(cands []Candidate) *table {
+	t := new(table)
+	for _, c := range cands {
+		if c.Field >= fields || place(c) < 0 {
+			continue
+		}
+		if c.Value = strings.TrimSpace(c.Value); c.Value != "" {
+			t.by[c.Field] = append(t.by[c.Field], c)
+		}
+	}
+	for f := range t.by {
+		v := t.by[f]
+		sort.SliceStable(v, func(i, j int) bool {
+			if a, b := place(v[i]), place(v[j]); a != b {
+				return a < b
+			}
+			return v[i].Rank < v[j].Rank
+		})
+	}
+	return t
+}
+
+// place is the index of a candidate's source in its field's precedence, -1 if it is not there.
+func place(c Candidate) int {
+	for i, s := range precedence[c.Field] {
+		if s == c.Source {
+			return i
+		}
+	}
+	return -1
+}
+
+// of returns the candidates of one source.
+func (t *table) of(f Field, s Source) []Candidate {
+	v := t.by[f]
+	for len(v) > 0 && v[0].Source != s {
+		v = v[1:]
+	}
+	n := 0
+	for n < len(v) && v[n].Source == s {
+		n++
+	}
+	return v[:n:n]
+}
+
+func (t *table) text(f Field) Text {
+	if len(t.by[f]) == 0 {
+		return Text{}
+	}
+	return Text{t.by[f][0].Value, t.by[f][0].Source}
+}
+
+// first returns the candidates of the first source that has any, without repetitions.
+func (t *table) first(f Field) (out []Candidate) {
+	if len(t.by[f]) == 0 {
+		return nil
+	}
+	for _, c := range t.of(f, t.by[f][0].Source) {
+		out = appendNew(out, c)
+	}
+	return out
+}
+
+// maxList bounds the lists of a result: no story has more keywords, images or
+// authors than this, and comparing each with all others stays cheap.
+const maxList = 200
+
+func appendNew(list []Candidate, c Candidate) []Candidate {
+	if len(list) >= maxList {
+		return list
+	}
+	for _, have := range list {
+		if strings.EqualFold(have.Value, c.Value) {
+			return list
+		}
+	}
+	return append(list, c)
+}
+
+func (t *table) numbers(r *Result) {
+	if v := t.by[Free]; len(v) > 0 {
+		free := v[0].Value == "true"
+		r.Free, r.FreeSource = &free, v[0].Source
+	}
+	for _, c := range t.by[WordCount] {
+		if n, err := strconv.Atoi(c.Value); err == nil && n > 0 {
+			r.WordCount = n
+			break
+		}
+	}
+	for _, c := range t.by[CommentCount] {
+		if n, err := strconv.Atoi(c.Value); err == nil && n >= 0 {
+			r.CommentCount, r.HasComments, r.CommentSource = n, true, c.Source
+			break
+		}
+	}
+	for _, c := range t.by[ReadingTime] {
+		if d := duration(c.Value); d > 0 {
+			r.ReadingTime, r.ReadingTimeSource = d, c.Source
+			break
+		}
+	}
+}
+
+// languageTag writes a language as BCP 47: "en_us" becomes "en-US".
+func languageTag(s string) string {
+	s = strings.TrimSpace(strings.ReplaceAll(s, "_", "-"))
+	if i := strings.IndexAny(s, " ,;."); i >= 0 {
+		s = s[:i]
+	}
+	parts := strings.Split(s, "-")
+	if len(parts[0]) < 2 || len(parts[0]) > 3 || len(parts) > 4 {
+		return ""
+	}
+	for i, p := range parts {
+		for _, r := range p {
+			if (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (i == 0 || r < '0' || r > '9') {
+				return ""
+			}
+		}
+		switch {
+		case i == 0 || len(p) != 2 && len(p) != 4:
+			parts[i] = strings.ToLower(p)
+		case len(p) == 2:
+			parts[i] = strings.ToUpper(p)
+		default:
+			parts[i] = strings.ToUpper(p[:1]) + strings.ToLower(p[1:])
+		}
+	}
+	return strings.Join(parts, "-")
+}
+
+// duration reads "PT5M", "PT1H30M", "5", "5 min read".
+func duration(s string) time.Duration {
+	s = strings.ToUpper(strings.TrimSpace(s))
+	iso := strings.HasPrefix(s, "P")
+	var total time.Duration
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && s[j] >= '0' && s[j] <= '9' {
+			j++
+		}
+		if j == i {
+			i++
+			continue
+		}
+		n, err := strconv.Atoi(s[i:j])
+		if err != nil || n > 100000 {
+			return 0
+		}
+		if !iso {
+			return time.Duration(n) * time.Minute
+		}
+		if j < len(s) {
+			switch s[j] {
+			case 'H':
+				total += time.Duration(n) * time.Hour
+			case 'M':
+				total += time.Duration(n) * time.Minute
+			case 'S':
+				total += time.Duration(n) * time.Second
+			}
+		}
+		i = j + 1
+	}
+	return total
+}

@@ -1,0 +1,162 @@
+package metadata
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/dom"
+	"example.com/tearsheet/internal/field"
+)
+
+// titles adds the printed headlines: every first-level heading, and other
+// headings and elements of class "headline" or "title" if a declared title
+// confirms them. Then it remembers where the story's headline stands.
+func (p *page) titles() {
+	declared := p.declaredTitles()
+	type place struct {
+		node int32
+		text string
+	}
+	var found []place
+	checked := 0
+	for i := int32(1); int(i) < len(p.t.Nodes); i++ {
+		n := &p.t.Nodes[i]
+		// Pages with more headings than this are lists.
+		if checked > 200 {
+			break
+		}
+		if n.Hidden() {
+			i = n.Next - 1
+			continue
+		}
+		rank, ok := p.titleRank(i)
+		if !ok {
+			continue
+		}
+		checked++
+		text := p.short(i, maxTitle)
+		if text == "" || rank >= 40 && !field.Similar(text, declared...) {
+			continue
+		}
+		found = append(found, place{i, text})
+		p.add(field.Title, field.Visible, rank+min(len(found), 9), text)
+	}
+	title := field.Resolve(p.cands).Title.Value
+	for _, f := range found {
+		if p.headline == 0 && f.text == title {
+			p.headline = f.node
+		}
+	}
+	if p.headline == 0 && len(found) > 0 {
+		p.headline = found[0].node
+	}
+}
+
+// maxTitle is the longest printed headline in bytes; of the longest on news
+// pages, with a subtitle inside the same element, none has more.
+const maxTitle = 400
+
+// titleRank says how well an element is marked as a headline: below 40 it
+// counts without confirmation.
+func (p *page) titleRank(i int32) (rank int, ok bool) {
+	n := &p.t.Nodes[i]
+	switch n.Atom {
+	case atom.H1:
+		if p.foreign(i) {
+			return 30, true
+		}
+		return 10, true
+	case atom.H2:
+		return 40, true
+	case atom.H3, atom.H4:
+		return 60, true
+	case atom.Div, atom.P, atom.Span, atom.Td, atom.Header, atom.Strong, atom.B, atom.A, atom.Font, atom.H5:
+		if words := p.t.Attr(i, "class"); words != "" && (has(words, "title") || has(words, "headline") || has(words, "heading") || has(words, "titel") || has(words, "titre")) {
+			return 50, true
+		}
+	}
+	return 0, false
+}
+
+// foreign reports that an element stands in what belongs to the site rather
+// than to the story: navigation, footer, a link to the front page.
+func (p *page) foreign(i int32) bool {
+	for j := i; j > 0; j = p.t.Nodes[j].Parent {
+		switch n := &p.t.Nodes[j]; n.Atom {
+		case atom.Nav, atom.Footer, atom.Aside:
+			return true
+		case atom.A:
+			if h := p.t.Attr(j, "href"); h == "/" || h == "#" {
+				return true
+			}
+		}
+		if words := p.t.Attr(j, "class") + " " + p.t.Attr(j, "id"); len(words) > 1 && (has(words, "logo") || has(words, "site-title") || has(words, "sitename")) {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports that a class or id attribute holds a word, in any case.
+func has(words, w string) bool {
+	for i := 0; i+len(w) <= len(words); i++ {
+		if words[i]|0x20 == w[0]|0x20 && strings.EqualFold(words[i:i+len(w)], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// short returns the text shown inside node i on one line, "" if it is longer
+// than most bytes.
+func (p *page) short(i int32, most int) string {
+	return shortText(p.t, i, p.t.Nodes[i].Next, most)
+}
+
+// maxNodes bounds how many nodes are walked for one short text or distance:
+// empty elements have no bytes to count.
+const maxNodes = 2000
+
+// shortText joins the text shown in the nodes [i, end) with single spaces. An
+// element boundary that breaks a line parts words; another does not.
+func shortText(t *dom.Tree, i, end int32, most int) string {
+	var b strings.Builder
+	space := false
+	for j, left := i, maxNodes; j < end; left-- {
+		if left == 0 {
+			return ""
+		}
+		n := &t.Nodes[j]
+		if n.Hidden() && j != i {
+			j = n.Next
+			continue
+		}
+		if n.Atom == atom.Br || n.Atom == atom.Li || dom.IsBlock(n.Atom) {
+			space = true
+		}
+		for k := 0; k < len(n.Text); k++ {
+			switch c := n.Text[k]; {
+			case c <= ' ':
+				space = true
+				continue
+			case space && b.Len() > 0:
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteByte(n.Text[k])
+			if b.Len() > most {
+				return ""
+			}
+		}
+		j++
+	}
+	return plainSpace(b.String())
+}
+
+func plainSpace(s string) string {
+	if strings.Contains(s, "\u00a0") {
+		s = strings.ReplaceAll(s, "\u00a0", " ")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

@@ -1,0 +1,207 @@
+// Package metadata reads what a page declares about its story: JSON-LD
+// (jsonld.go), Open Graph and other meta elements (meta.go), microdata and
+// RDFa attributes (microdata.go), links and the head's title (link.go), and
+// what class names mark near the headline (visible.go).
+//
+// It decides nothing: everything comes out as candidates for the field room.
+package metadata
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/byline"
+	"example.com/tearsheet/internal/dom"
+	"example.com/tearsheet/internal/field"
+)
+
+// Read returns the candidates of a page in page order. The address base, if
+// not empty, is where the page came from.
+func Read(t *dom.Tree, base string) []field.Candidate {
+	p := page{t: t, base: resolve("", base), address: base}
+	p.head()
+	p.jsonLD()
+	p.publisher()
+	p.titles()
+	p.microdata()
+	p.marked()
+	p.nearby()
+	p.authors()
+	p.fromAddress()
+	return p.cands
+}
+
+// A page collects candidates.
+type page struct {
+	t        *dom.Tree
+	base     string // what relative addresses are resolved against
+	address  string // where the page came from
+	site     string // the publisher's name, for telling it from authors
+	cands    []field.Candidate
+	pending  []pendingAuthor
+	scripts  []int32 // JSON-LD
+	headline int32   // the element that prints the story's title, 0 if none was found
+	label    string  // of twitter:label1, until its data
+}
+
+// A pendingAuthor waits until the publisher is known.
+type pendingAuthor struct {
+	source                    field.Source
+	rank                      int
+	name, kind, job, org, rol string
+	printed                   bool // a printed byline rather than a declared name
+	at                        int  // where among cands it belongs
+}
+
+// maxValue is the longest value, in bytes, of any field but the body. Titles
+// and descriptions are shorter; what is longer is no such thing.
+const maxValue = 3000
+
+func (p *page) add(f field.Field, s field.Source, rank int, v string) {
+	if f != field.ArticleBody {
+		v = plain(v)
+	}
+	if v == "" || len(v) > maxValue && f != field.ArticleBody {
+		return
+	}
+	p.cands = append(p.cands, field.Candidate{Field: f, Source: s, Value: v, Rank: rank})
+}
+
+func (p *page) author(a pendingAuthor) {
+	a.name = plain(a.name)
+	if a.name != "" {
+		a.at = len(p.cands)
+		p.pending = append(p.pending, a)
+	}
+}
+
+// plain resolves entities left in a value, drops tags and joins white space.
+func plain(s string) string {
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+		if strings.IndexByte(s, '&') >= 0 { // written twice: &amp;quot;
+			s = html.UnescapeString(s)
+		}
+	}
+	if strings.IndexByte(s, '<') >= 0 {
+		s = dropTags(s)
+	}
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ")
+}
+
+// dropTags removes tags: '<' before a letter or slash, up to '>'.
+func dropTags(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 || i+1 >= len(s) {
+			break
+		}
+		c := s[i+1] | 0x20
+		end := strings.IndexByte(s[i:], '>')
+		if end < 0 {
+			break
+		}
+		if c != '/' && c != '!' && (c < 'a' || c > 'z') && s[i+1] != '/' {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
+			continue
+		}
+		b.WriteString(s[:i])
+		if c = s[i+1] | 0x20; c == 'b' || c == 'p' || c == '/' {
+			b.WriteByte(' ')
+		}
+		s = s[i+end+1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// head walks over the whole page once, for elements that may stand anywhere.
+func (p *page) head() {
+	for i := int32(0); int(i) < len(p.t.Nodes); i++ {
+		switch p.t.Nodes[i].Atom {
+		case atom.Html:
+			p.add(field.Language, field.Link, 0, firstOf(p.t.Attr(i, "lang"), p.t.Attr(i, "xml:lang")))
+		case atom.Base:
+			if b := resolve(p.address, p.t.Attr(i, "href")); b != "" {
+				p.base = b
+			}
+		case atom.Meta:
+			p.meta(i)
+		case atom.Link:
+			p.link(i)
+		case atom.Title:
+			if !p.inside(i, atom.Svg) {
+				p.add(field.Title, field.TitleTag, 0, p.t.TextContent(i))
+			}
+		case atom.Script:
+			if t := strings.ToLower(p.t.Attr(i, "type")); strings.Contains(t, "ld+json") {
+				p.scripts = append(p.scripts, i)
+			}
+		}
+	}
+}
+
+func (p *page) inside(i int32, a atom.Atom) bool {
+	for i = p.t.Nodes[i].Parent; i > 0; i = p.t.Nodes[i].Parent {
+		if p.t.Nodes[i].Atom == a {
+			return true
+		}
+	}
+	return false
+}
+
+func firstOf(s ...string) string {
+	for _, v := range s {
+		if strings.TrimSpace(v) != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// publisher remembers the site's name.
+func (p *page) publisher() {
+	r := field.Resolve(p.cands)
+	p.site = firstOf(r.SiteName.Value, r.Publisher.Value)
+}
+
+// authors turns pending author strings into candidates, one an author.
+func (p *page) authors() {
+	for _, a := range p.pending {
+		read := byline.Declared
+		if a.printed {
+			read = byline.ParseIn
+		}
+		authors, sources := read(a.name, p.site)
+		for _, w := range authors {
+			c := field.Candidate{Field: field.Author, Source: a.source, Rank: a.rank, Value: w.Name, Kind: kindName(w.Kind), Role: roleName(w.Role), JobTitle: w.JobTitle, Organization: w.Organization}
+			if a.kind == "Organization" && w.Kind == byline.Person && len(authors) == 1 {
+				c.Kind = a.kind
+			}
+			c.JobTitle, c.Organization = firstOf(c.JobTitle, a.job), firstOf(c.Organization, a.org)
+			c.Role = firstOf(a.rol, c.Role)
+			p.cands = append(p.cands, c)
+		}
+		for _, s := range sources {
+			p.add(field.Credit, a.source, a.rank, s)
+		}
+	}
+	p.pending = nil
+}
+
+func kindName(k byline.Kind) string {
+	return [...]string{byline.Person: "Person", byline.Organization: "Organization", byline.Staff: "Staff"}[k]
+}
+
+func roleName(r byline.Role) string {
+	return [...]string{byline.Writer: "author", byline.Contributor: "contributor", byline.Photographer: "photographer", byline.Editor: "editor"}[r]
+}

@@ -1,0 +1,165 @@
+package metadata
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/field"
+)
+
+// microdata reads itemprop attributes, and RDFa's property attributes on
+// elements of the body. A property counts by the item it belongs to: best the
+// article that holds the headline; not at all a comment, a product or a person.
+func (p *page) microdata() {
+	const most = 5000 // properties read; pages with more are lists
+	read := 0
+	for i := int32(1); int(i) < len(p.t.Nodes) && read < most; i++ {
+		n := &p.t.Nodes[i]
+		if n.Tag == "" {
+			continue
+		}
+		prop := p.t.Attr(i, "itemprop")
+		if prop == "" && n.Atom != atom.Meta && n.Atom != atom.Link {
+			prop = p.t.Attr(i, "property")
+		}
+		if prop == "" {
+			continue
+		}
+		read++
+		rank, ok := p.itemRank(i)
+		if !ok {
+			continue
+		}
+		for _, name := range strings.Fields(prop) {
+			if k := strings.LastIndexAny(name, ":/#"); k >= 0 {
+				name = name[k+1:]
+			}
+			p.property(i, name, rank)
+		}
+	}
+}
+
+// itemRank ranks the item that element i is a property of.
+func (p *page) itemRank(i int32) (rank int, ok bool) {
+	for j := p.t.Nodes[i].Parent; j > 0; j = p.t.Nodes[j].Parent {
+		typ := p.t.Attr(j, "itemtype")
+		if typ == "" {
+			typ = p.t.Attr(j, "typeof")
+		}
+		if typ == "" && !p.t.HasAttr(j, "itemscope") {
+			continue
+		}
+		holds := p.headline > j && p.headline < p.t.Nodes[j].Next
+		switch c := classOfType(lastField(typ)); {
+		case c == article && (holds || p.headline == 0):
+			return 0, true
+		case c == article, c == work && !holds:
+			return 50, true
+		case c == work:
+			return 2, true
+		case c == webPage, typ == "":
+			return 10, true
+		default:
+			return 0, false
+		}
+	}
+	return 12, true
+}
+
+func lastField(s string) string {
+	if f := strings.Fields(s); len(f) > 0 {
+		return f[len(f)-1]
+	}
+	return ""
+}
+
+// property adds the value of one property.
+func (p *page) property(i int32, name string, rank int) {
+	const s = field.Microdata
+	switch name {
+	case "headline":
+		p.add(field.Title, s, rank, p.propText(i))
+	case "alternativeHeadline", "alternativeheadline":
+		p.add(field.Subtitle, s, rank, p.propText(i))
+	case "description", "abstract":
+		p.add(field.Description, s, rank, p.propText(i))
+	case "datePublished", "datepublished":
+		p.add(field.Published, s, rank, p.propDate(i))
+	case "dateCreated", "datecreated":
+		p.add(field.Published, s, rank+1, p.propDate(i))
+	case "dateModified", "datemodified":
+		p.add(field.Modified, s, rank, p.propDate(i))
+	case "author", "creator":
+		if name == "creator" {
+			rank++
+		}
+		p.propAuthor(i, rank)
+	case "publisher":
+		p.add(field.Publisher, s, rank, p.propName(i))
+	case "articleSection", "articlesection":
+		p.add(field.Section, s, rank, p.propText(i))
+	case "keywords":
+		p.keywords(s, rank, p.propText(i))
+	case "inLanguage":
+		p.add(field.Language, s, rank, p.propText(i))
+	case "wordCount":
+		p.add(field.WordCount, s, rank, p.propText(i))
+	case "timeRequired":
+		p.add(field.ReadingTime, s, rank, p.propText(i))
+	case "commentCount", "interactionCount":
+		p.add(field.CommentCount, s, rank, strings.TrimPrefix(p.propText(i), "UserComments:"))
+	case "isAccessibleForFree":
+		p.add(field.Free, s, rank, strings.ToLower(p.propText(i)))
+	case "image":
+		p.add(field.Image, s, rank, p.propImage(i))
+	}
+}
+
+// propText is the value of a property: its content attribute or its text.
+func (p *page) propText(i int32) string {
+	if c := p.t.Attr(i, "content"); c != "" {
+		return c
+	}
+	return p.short(i, maxTitle)
+}
+
+func (p *page) propDate(i int32) string {
+	return firstOf(p.t.Attr(i, "content"), p.t.Attr(i, "datetime"), p.short(i, 100))
+}
+
+// propName is the value of a property that is an item with a name.
+func (p *page) propName(i int32) string {
+	for j := i + 1; j < p.t.Nodes[i].Next; j++ {
+		if prop := p.t.Attr(j, "itemprop"); prop == "name" || strings.HasSuffix(p.t.Attr(j, "property"), "name") {
+			return p.propText(j)
+		}
+	}
+	return p.propText(i)
+}
+
+func (p *page) propAuthor(i int32, rank int) {
+	kind := ""
+	if strings.HasSuffix(p.t.Attr(i, "itemtype"), "Organization") {
+		kind = "Organization"
+	}
+	job := ""
+	for j := i + 1; j < p.t.Nodes[i].Next; j++ {
+		if p.t.Attr(j, "itemprop") == "jobTitle" {
+			job = p.propText(j)
+		}
+	}
+	p.author(pendingAuthor{source: field.Microdata, rank: rank, name: p.propName(i), kind: kind, job: plain(job)})
+}
+
+func (p *page) propImage(i int32) string {
+	for j := i; j < p.t.Nodes[i].Next; j++ {
+		if j > i && p.t.Attr(j, "itemprop") != "url" && p.t.Attr(j, "itemprop") != "contentUrl" {
+			continue
+		}
+		if u := firstOf(p.t.Attr(j, "content"), p.t.Attr(j, "href"), p.t.Attr(j, "src")); u != "" {
+			return resolve(p.base, u)
+		}
+	}
+	return ""
+}

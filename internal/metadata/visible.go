@@ -1,0 +1,373 @@
+package metadata
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/byline"
+	"example.com/tearsheet/internal/date"
+	"example.com/tearsheet/internal/dom"
+	"example.com/tearsheet/internal/field"
+)
+
+// maxMarked bounds how many elements of classes like "author" and "date" are
+// looked at. Pages with more are lists.
+const maxMarked = 1000
+
+// marked reads elements whose class, rel or tag says that they hold an author
+// or a date. Those that belong to other stories, comments and the site's own
+// parts do not count; those close to the headline come first.
+func (p *page) marked() {
+	seen := 0
+	authorsEnd, firstAuthor := int32(0), int32(0)
+	for i := int32(1); int(i) < len(p.t.Nodes) && seen < maxMarked; i++ {
+		n := &p.t.Nodes[i]
+		if n.Tag == "" {
+			continue
+		}
+		if n.Hidden() {
+			i = n.Next - 1
+			continue
+		}
+		a, d := p.mark(i)
+		if !a && !d {
+			continue
+		}
+		seen++
+		if p.elsewhere(i) {
+			continue
+		}
+		if d {
+			p.markedDate(i)
+		}
+		if a && i >= authorsEnd && p.markedAuthor(i, &firstAuthor) {
+			authorsEnd = n.Next
+		}
+	}
+}
+
+// mark tells whether the attributes of an element promise an author or a date.
+func (p *page) mark(i int32) (author, stamp bool) {
+	n := &p.t.Nodes[i]
+	switch n.Atom {
+	case atom.Time:
+		stamp = true
+	case atom.Body, atom.Html, atom.Img, atom.Input, atom.Button, atom.Ul, atom.Article, atom.Main, atom.Section:
+		return false, false
+	case atom.Address, atom.Cite:
+		author = n.Atom == atom.Address
+	}
+	for _, a := range p.t.Attrs(i) {
+		switch a.Key {
+		case "rel":
+			author = author || has(a.Val, "author")
+		case "class", "id", "data-testid", "data-component", "data-qa":
+			author = author || has(a.Val, "author") || has(a.Val, "byline") || has(a.Val, "autor") || has(a.Val, "writer") || has(a.Val, "contributor") || has(a.Val, "verfasser") || has(a.Val, "auteur") || wordIn(a.Val, "fn")
+			stamp = stamp || has(a.Val, "date") || has(a.Val, "datum") || has(a.Val, "publish") || has(a.Val, "timestamp") || has(a.Val, "posted") || has(a.Val, "fecha") || wordIn(a.Val, "time") || wordIn(a.Val, "meta") || has(a.Val, "-meta") || has(a.Val, "meta-")
+		case "href":
+			author = author || n.Atom == atom.A && authorAddress(a.Val)
+		}
+	}
+	return author, stamp
+}
+
+// wordIn reports that a class attribute has w as one of its names.
+func wordIn(class, w string) bool {
+	for _, c := range strings.Fields(class) {
+		if strings.EqualFold(c, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// authorAddress reports a link to an author's page.
+func authorAddress(href string) bool {
+	for _, s := range [...]string{"/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autore/", "/autori/", "/autores/", "/by/", "/profile/", "/people/", "/staff/", "/journalist/", "/journalists/", "/redaktion/", "/reporter/", "/contributor/", "/contributors/", "/writers/", "/user/", "/skribent/", "/firma/"} {
+		if k := strings.Index(href, s); k >= 0 && k+len(s) < len(href) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports that element i stands in a part of the page that is not
+// about the story, unless the headline stands in the same part.
+func (p *page) elsewhere(i int32) bool {
+	for j := i; j > 0; j = p.t.Nodes[j].Parent {
+		n := &p.t.Nodes[j]
+		if p.headline > j && p.headline < n.Next {
+			return false
+		}
+		switch n.Atom {
+		case atom.Footer, atom.Nav, atom.Aside:
+			if j < p.headline || n.Atom != atom.Footer || !p.close(j) {
+				return true
+			}
+		case atom.Article:
+			if p.headline != 0 && j > p.headline {
+				return true // a teaser after the headline
+			}
+		}
+		for _, a := range p.t.Attrs(j) {
+			if (a.Key == "class" || a.Key == "id") && elsewhereWord(a.Val) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func elsewhereWord(words string) bool {
+	for _, w := range [...]string{"comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb"} {
+		if has(words, w) {
+			// "comments-off" and "no-sidebar" are states of the story's own part.
+			return !has(words, "no-sidebar") && !has(words, "comments-") && !has(words, "no-comment") && !has(words, "without-sidebar") && !has(words, "has-sidebar") && !has(words, "with-sidebar") && !has(words, "comments_") || has(words, "comments-area") || has(words, "comments-list")
+		}
+	}
+	return false
+}
+
+// close reports that little stands between the headline and element i.
+func (p *page) close(i int32) bool { return p.distance(i) < near }
+
+// near is how far, in bytes of text, a byline or stamp of the story usually
+// stands from its headline: beyond a standfirst and a caption.
+const near = 1500
+
+// distance counts the bytes of text between the headline and element i, up to
+// four times near; what stands before the headline counts three times.
+func (p *page) distance(i int32) int {
+	if p.headline == 0 {
+		return near
+	}
+	from, to, factor := p.t.Nodes[p.headline].Next, i, 1
+	if i < p.headline {
+		from, to, factor = i, p.headline, 3
+	}
+	d := 0
+	for left := maxNodes; from < to && d < 4*near; left-- {
+		if left == 0 {
+			return 4 * near
+		}
+		n := &p.t.Nodes[from]
+		if n.Hidden() {
+			from = n.Next
+			continue
+		}
+		d += len(strings.TrimSpace(n.Text)) * factor
+		from++
+	}
+	return d
+}
+
+// markedDate adds the dates of an element: its datetime attribute, or what it prints.
+func (p *page) markedDate(i int32) {
+	rank := p.rank(i)
+	attrs := firstOf(p.t.Attr(i, "class"), p.t.Attr(i, "id"))
+	if dt := p.t.Attr(i, "datetime"); dt != "" {
+		p.stamp(dt, p.timeLabel(i, attrs), rank)
+		return
+	}
+	s := p.short(i, 160)
+	if s == "" {
+		return
+	}
+	for f := range date.AllIn(s, "") {
+		label := f.Label
+		if label == date.Plain {
+			label = classLabel(attrs)
+		}
+		if len(s) > 60 && f.Label == date.Plain && f.Start > 40 {
+			break // a sentence that mentions a date
+		}
+		p.stamp(s[f.Start:f.End], label, rank+1)
+	}
+}
+
+func (p *page) stamp(v string, label date.Role, rank int) {
+	f := field.Published
+	if label == date.Modified {
+		f = field.Modified
+	}
+	p.add(f, field.Visible, rank, v)
+}
+
+func classLabel(words string) date.Role {
+	switch {
+	case has(words, "updat"), has(words, "modif"):
+		if has(words, "publish") { // hentry's "entry-date published updated"
+			return date.Published
+		}
+		return date.Modified
+	case has(words, "publish"):
+		return date.Published
+	}
+	return date.Plain
+}
+
+// timeLabel says what a time element holds, by its class or the words before it.
+func (p *page) timeLabel(i int32, words string) date.Role {
+	if l := classLabel(words); l != date.Plain {
+		return l
+	}
+	if l := date.Label(p.short(i, 100)); l != date.Plain {
+		return l
+	}
+	parent := p.t.Nodes[i].Parent
+	return date.Label(shortText(p.t, parent+1, i, 80))
+}
+
+// rank turns the distance from the headline into a rank: 20 to 39, by steps of
+// a quarter of near.
+func (p *page) rank(i int32) int { return 20 + min(p.distance(i)*4/near, 15) }
+
+// markedAuthor adds the authors of an element. It reports whether there was one.
+func (p *page) markedAuthor(i int32, first *int32) bool {
+	s := p.short(i, 200)
+	if s == "" {
+		return false
+	}
+	strict := !p.nameElement(i, s)
+	var found []byline.Author
+	if strict {
+		found, _ = byline.ParseIn(s, p.site)
+	} else {
+		found, _ = byline.Declared(s, p.site)
+	}
+	if len(found) == 0 {
+		return false
+	}
+	rank := p.rank(i)
+	if *first == 0 {
+		*first = i
+	} else if p.between(*first, i) < 200 {
+		rank = p.rank(*first) // one byline, in several elements
+	}
+	p.author(pendingAuthor{source: field.Visible, rank: rank, name: s, printed: strict})
+	return true
+}
+
+// nameElement reports that an element holds nothing but an author's name, so
+// that a single word counts as one.
+func (p *page) nameElement(i int32, s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	if has(p.t.Attr(i, "rel"), "author") {
+		return true
+	}
+	class := p.t.Attr(i, "class")
+	return wordIn(class, "author") || wordIn(class, "fn") || has(class, "author-name") || has(class, "author_name") || has(class, "authorname") || has(class, "author__name") || wordIn(class, "autor") || has(class, "author-link")
+}
+
+// between counts the bytes of text from element i to element j, up to near.
+func (p *page) between(i, j int32) int {
+	d := 0
+	for k, left := p.t.Nodes[i].Next, maxNodes; k < j && d < near; left-- {
+		if left == 0 {
+			return near
+		}
+		n := &p.t.Nodes[k]
+		if n.Hidden() {
+			k = n.Next
+			continue
+		}
+		d += len(strings.TrimSpace(n.Text))
+		k++
+	}
+	return d
+}
+
+// nearby reads the short lines around the headline for stamps and bylines that
+// no class marks.
+func (p *page) nearby() {
+	if p.headline == 0 {
+		return
+	}
+	lines := 0
+	budget := 2 * near
+	for i := p.t.Nodes[p.headline].Next; int(i) < len(p.t.Nodes) && budget > 0 && lines < 60; {
+		if n := &p.t.Nodes[i]; n.Hidden() {
+			i = n.Next
+			continue
+		}
+		end := p.lineEnd(i)
+		if end == i {
+			i++
+			continue
+		}
+		s := shortText(p.t, i, end, 250)
+		if s != "" {
+			lines++
+			budget -= len(s)
+			p.line(s, 40+lines)
+		} else {
+			budget -= 250
+		}
+		i = end
+	}
+	p.before()
+}
+
+// before reads the lines in front of the headline, nearest first.
+func (p *page) before() {
+	budget := near / 5
+	for i := p.headline - 1; i > 0 && budget > 0; i-- {
+		n := &p.t.Nodes[i]
+		if n.Text == "" || strings.TrimSpace(n.Text) == "" {
+			continue
+		}
+		if p.hiddenAbove(i) {
+			continue
+		}
+		budget -= len(n.Text)
+		if len(n.Text) < 120 {
+			p.line(plainSpace(n.Text), 105)
+		}
+	}
+}
+
+func (p *page) hiddenAbove(i int32) bool {
+	for j := p.t.Nodes[i].Parent; j > 0; j = p.t.Nodes[j].Parent {
+		if p.t.Nodes[j].Hidden() {
+			return true
+		}
+	}
+	return false
+}
+
+// lineEnd returns the end of the run of inline nodes at i; i if a block begins there.
+func (p *page) lineEnd(i int32) int32 {
+	n := &p.t.Nodes[i]
+	if dom.IsBlock(n.Atom) || n.Atom == atom.Br {
+		return i
+	}
+	for int(i) < len(p.t.Nodes) && !dom.IsBlock(p.t.Nodes[i].Atom) && p.t.Nodes[i].Atom != atom.Br {
+		if p.t.Nodes[i].Hidden() {
+			i = p.t.Nodes[i].Next
+			continue
+		}
+		i++
+	}
+	return i
+}
+
+// line reads one line near the headline.
+func (p *page) line(s string, rank int) {
+	if ok, _ := byline.Starts(s); ok {
+		p.author(pendingAuthor{source: field.Visible, rank: rank, name: s, printed: true})
+	}
+	words := len(strings.Fields(s))
+	if words > 20 {
+		return
+	}
+	for f := range date.AllIn(s, "") {
+		// Besides the date, a stamp has its label, a place, a name; a sentence has more.
+		if rest := words - len(strings.Fields(s[f.Start:f.End])); rest > 10 || f.Label == date.Plain && rest > 6 {
+			continue
+		}
+		p.stamp(s[f.Start:f.End], f.Label, rank)
+	}
+}
