@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 
 	xhtml "golang.org/x/net/html"
@@ -32,10 +33,22 @@ type builder struct {
 
 func newBuilder(t *Tree) *builder {
 	b := &builder{tree: t, atBreak: true}
+	reserve(t)
 	b.tree.Nodes = append(b.tree.Nodes, Node{})
 	b.stack = append(make([]openElement, 0, 64), openElement{})
 	b.z = xhtml.NewTokenizer(strings.NewReader(t.Source))
 	return b
+}
+
+// reserve makes room for the nodes and attributes of most pages: on nine
+// corpus pages in ten a page has at most 0.95 nodes for each < and 1.2
+// attributes for each =", half of them 1.0. The limits keep a page of nothing
+// but < from reserving a multiple of what other pages of its size need.
+func reserve(t *Tree) {
+	nodes := min(strings.Count(t.Source, "<"), len(t.Source)/16) + 16
+	attrs := min(strings.Count(t.Source, `="`), len(t.Source)/16) + 16
+	t.Nodes = slices.Grow(t.Nodes, nodes)
+	t.attrs = slices.Grow(t.attrs, attrs)
 }
 
 // run reads all tokens.
