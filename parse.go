@@ -1,5 +1,19 @@
 package tearsheet
 
+import (
+	"fmt"
+	"strings"
+
+	"example.com/tearsheet/internal/block"
+	"example.com/tearsheet/internal/byline"
+	"example.com/tearsheet/internal/charset"
+	"example.com/tearsheet/internal/content"
+	"example.com/tearsheet/internal/date"
+	"example.com/tearsheet/internal/dom"
+	"example.com/tearsheet/internal/field"
+	"example.com/tearsheet/internal/metadata"
+)
+
 // Options adjust [Parse]. Nil, like the zero value, asks for the defaults.
 type Options struct {
 	// URL is where the page came from. It resolves relative links, unless the
@@ -8,4 +22,296 @@ type Options struct {
 	// ContentType is the HTTP Content-Type header, if known. It says whether
 	// the page is HTML or text, and its charset outranks one declared in the page.
 	ContentType string
+}
+
+// maxPage is the largest page taken, in bytes: offsets inside are 32 bits wide.
+const maxPage = 1 << 30
+
+// Parse takes the story out of one page, HTML or flattened text.
+//
+// Dirt is no error: whatever the page lacks stays zero. A page that is empty,
+// binary or larger than 1 GiB gives [ErrNotText], one without a story [ErrNoArticle]
+// as a [*NoArticleError]. Parse keeps nothing of page, has no side effects, and
+// may be called from many goroutines. The same bytes and options give the same value.
+func Parse(page []byte, opts *Options) (*Article, error) {
+	if opts == nil {
+		opts = &Options{}
+	}
+	if err := checkText(page); err != nil {
+		return nil, err
+	}
+	text, _ := charset.Decode(page, opts.ContentType)
+	c := cut(text, opts)
+	r := field.Resolve(c.declared)
+	story := content.Read(c.blocks, evidence(&r))
+	r = field.Resolve(append(c.declared, story.Candidates...))
+	if err := checkStory(story, &r); err != nil {
+		return nil, err
+	}
+	a := &Article{}
+	a.setText(story)
+	a.setFields(story, &r)
+	a.setImages(story, &r, c.base)
+	return a, nil
+}
+
+func checkText(page []byte) error {
+	if len(page) > maxPage {
+		return fmt.Errorf("tearsheet: %w: %d bytes are more than %d", ErrNotText, len(page), maxPage)
+	}
+	if t := charset.Binary(page); t != "" {
+		return fmt.Errorf("tearsheet: %w: looks like %s", ErrNotText, t)
+	}
+	if len(strings.TrimSpace(string(page[:min(len(page), 1<<16)]))) == 0 && len(strings.TrimSpace(string(page))) == 0 {
+		return fmt.Errorf("tearsheet: %w: empty", ErrNotText)
+	}
+	return nil
+}
+
+// A cutting is a page cut into blocks, with what it declares.
+type cutting struct {
+	blocks   *block.Page
+	declared []field.Candidate
+	base     string // what relative addresses are resolved against
+}
+
+func cut(text string, opts *Options) cutting {
+	if !isHTML(text, opts.ContentType) {
+		return cutting{blocks: block.FromText(text)}
+	}
+	tree := dom.Parse(text)
+	return cutting{block.FromHTML(tree), metadata.Read(tree, opts.URL), metadata.Base(tree, opts.URL)}
+}
+
+// isHTML follows the Content-Type; without one, or with a vague one, the page's looks.
+func isHTML(text, contentType string) bool {
+	media, _, _ := strings.Cut(strings.ToLower(contentType), ";")
+	switch strings.TrimSpace(media) {
+	case "text/html", "application/xhtml+xml":
+		return true
+	}
+	return block.LooksLikeHTML(text)
+}
+
+// evidence is what the labeller compares the blocks with.
+func evidence(r *field.Result) content.Declared {
+	d := content.Declared{Title: r.Title.Value, Description: r.Description.Value, Body: r.ArticleBody.Value}
+	for _, a := range r.Authors {
+		d.Authors = append(d.Authors, a.Value)
+	}
+	return d
+}
+
+// minLetters is the least text of a story, in letters: a news-in-brief item
+// of one sentence has about 80.
+const minLetters = 60
+
+func checkStory(s *content.Story, r *field.Result) error {
+	if s.Letters >= minLetters {
+		return nil
+	}
+	return &NoArticleError{Type: pageType(r.Type.Value), Reason: fmt.Sprintf("%d letters of running text", s.Letters)}
+}
+
+// setText joins the story's pieces to Text, Paragraphs and Removed.
+func (a *Article) setText(s *content.Story) {
+	var text strings.Builder
+	for _, p := range s.Pieces {
+		source := Span{p.Source.Start, p.Source.End}
+		if p.Part == content.PartRemoved {
+			a.Removed = append(a.Removed, Removed{Source: source, Class: p.Class, Rule: p.Rule})
+			continue
+		}
+		if text.Len() > 0 {
+			text.WriteString(separator)
+		}
+		start := text.Len()
+		text.WriteString(p.Text)
+		a.Paragraphs = append(a.Paragraphs, Paragraph{Span{start, text.Len()}, kindOf[p.Part], p.Level, source})
+	}
+	a.Text = text.String()
+}
+
+// separator stands between the parts of Article.Text.
+const separator = "\n\n"
+
+var kindOf = [content.PartRemoved]Kind{
+	content.PartBody: KindBody, content.PartHeadline: KindHeadline, content.PartSubtitle: KindSubtitle,
+	content.PartKicker: KindKicker, content.PartByline: KindByline, content.PartDateline: KindDateline,
+	content.PartCaption: KindCaption, content.PartHeading: KindHeading, content.PartListItem: KindListItem,
+	content.PartQuote: KindQuote, content.PartPullQuote: KindPullQuote, content.PartTable: KindTable,
+	content.PartPreformatted: KindPreformatted, content.PartNote: KindNote,
+}
+
+// setFields fills the fields from the decided candidates and the story.
+func (a *Article) setFields(s *content.Story, r *field.Result) {
+	a.Title, a.Subtitle, a.Kicker = r.Title.Value, r.Subtitle.Value, r.Kicker.Value
+	a.Publisher, a.URL, a.Language, a.Section = r.Publisher.Value, r.URL.Value, r.Language.Value, r.Section.Value
+	a.Published, a.Modified = convert(r.Published.Date), convert(r.Modified.Date)
+	a.ReadingTime = r.ReadingTime
+	a.Byline = s.Byline
+	for _, k := range r.Keywords {
+		a.Keywords = append(a.Keywords, k.Value)
+	}
+	a.setAuthors(r)
+	a.setDateline(s)
+	for _, n := range s.Notes {
+		a.Notes = append(a.Notes, Note{NoteType(n.Kind), n.Text})
+	}
+	a.setCounters(s, r)
+	a.setAccess(s, r)
+	a.Type = pageType(r.Type.Value)
+	if a.Type > TypeVideo {
+		a.Type = TypeArticle
+	}
+	a.setOrigins(r)
+}
+
+func convert(d date.Date) Date { return Date{d.Time, Precision(d.Precision)} }
+
+// setAuthors reads the authors of the byline that names the same people as
+// the decided candidates, so that roles and titles are not lost.
+func (a *Article) setAuthors(r *field.Result) {
+	printed, sources := byline.ParseIn(a.Byline, a.Publisher)
+	for _, c := range r.Authors {
+		author := Author{Name: c.Value}
+		switch c.Kind {
+		case "Organization":
+			author.Kind = AuthorOrganization
+		case "Staff":
+			author.Kind = AuthorStaff
+		}
+		for _, p := range printed {
+			if byline.Key(p.Name) == byline.Key(c.Value) {
+				author = Author{p.Name, AuthorKind(p.Kind), AuthorRole(p.Role), p.JobTitle, p.Organization}
+			}
+		}
+		a.Authors = append(a.Authors, author)
+	}
+	a.Sources = sources
+	for _, c := range r.Credits {
+		a.addSource(c.Value)
+	}
+}
+
+func (a *Article) addSource(name string) {
+	for _, have := range a.Sources {
+		if strings.EqualFold(have, name) {
+			return
+		}
+	}
+	if name != "" && !strings.EqualFold(name, a.Publisher) {
+		a.Sources = append(a.Sources, name)
+	}
+}
+
+func (a *Article) setDateline(s *content.Story) {
+	d := s.Dateline
+	a.Dateline = Dateline{Text: d.Text, Places: d.Places, Agency: d.Agency}
+	if d.Date != "" {
+		if when, ok := date.ParseIn(d.Date, a.Language); ok {
+			a.Dateline.Date = convert(when)
+		}
+	}
+	a.addSource(d.Agency)
+}
+
+// setImages takes the story's pictures and, before them, a lead image that
+// only the metadata knows.
+func (a *Article) setImages(s *content.Story, r *field.Result, base string) {
+	if base == "" {
+		base = a.URL
+	}
+	for _, p := range s.Pictures {
+		image := Image{metadata.Resolve(base, p.URL), p.Alt, p.Caption, p.Credit}
+		if image != (Image{Alt: p.Alt}) {
+			a.Images = append(a.Images, image)
+		}
+	}
+	if len(a.Images) == 0 && len(r.Images) > 0 {
+		a.Images = append(a.Images, Image{URL: r.Images[0].Value, Caption: r.Images[0].Kind})
+	}
+}
+
+func (a *Article) setCounters(s *content.Story, r *field.Result) {
+	comments := false
+	for _, c := range s.Counters {
+		a.Counters = append(a.Counters, Counter{CounterKind(c.Kind), c.Count})
+		comments = comments || c.Kind == content.Comments
+	}
+	if r.HasComments && !comments {
+		a.Counters = append(a.Counters, Counter{CounterComment, int64(r.CommentCount)})
+	}
+}
+
+// setAccess weighs what the page declares and what it prints.
+func (a *Article) setAccess(s *content.Story, r *field.Result) {
+	if r.Free != nil {
+		a.Access.State = AccessPaywalled
+		if *r.Free {
+			a.Access.State = AccessFree
+		}
+		a.Access.Evidence = append(a.Access.Evidence, fmt.Sprintf("declared: isAccessibleForFree %t", *r.Free))
+	}
+	if s.Paywall != "" {
+		if a.Access.State == AccessUnknown {
+			a.Access.State = AccessPaywalled
+		}
+		a.Access.Truncated = true
+		a.Access.Evidence = append(a.Access.Evidence, "printed: "+s.Paywall)
+	}
+	if n := len(strings.Fields(a.Body())); r.WordCount > 3*n/2+50 {
+		a.Access.Truncated = true
+		a.Access.Evidence = append(a.Access.Evidence, fmt.Sprintf("declared: wordCount %d, found %d", r.WordCount, n))
+	}
+}
+
+// pageType reads a schema.org or Open Graph type.
+func pageType(declared string) PageType {
+	switch strings.ToLower(declared) {
+	case "liveblogposting":
+		return TypeLiveBlog
+	case "imagegallery", "mediagallery":
+		return TypeGallery
+	case "faqpage", "qapage", "question":
+		return TypeQuestionAndAnswer
+	case "videoobject", "video", "video.other":
+		return TypeVideo
+	case "product", "og:product", "productgroup":
+		return TypeProduct
+	case "collectionpage", "itemlist":
+		return TypeIndex
+	case "searchresultspage":
+		return TypeListing
+	case "discussionforumposting":
+		return TypeForum
+	}
+	return TypeArticle
+}
+
+var sourceWords = [...]string{field.Visible: "visible", field.JSONLD: "jsonLD", field.OpenGraph: "openGraph", field.Meta: "meta",
+	field.Microdata: "microdata", field.Link: "link", field.Address: "url", field.Detected: "detected", field.TitleTag: "titleTag"}
+
+func (a *Article) setOrigins(r *field.Result) {
+	add := func(name string, set bool, s field.Source) {
+		if set {
+			a.Origins = append(a.Origins, Origin{name, sourceWords[s]})
+		}
+	}
+	add("title", a.Title != "", r.Title.Source)
+	add("subtitle", a.Subtitle != "", r.Subtitle.Source)
+	add("kicker", a.Kicker != "", r.Kicker.Source)
+	if len(r.Authors) > 0 {
+		add("authors", true, r.Authors[0].Source)
+	}
+	add("publisher", a.Publisher != "", r.Publisher.Source)
+	add("published", !a.Published.IsZero(), r.Published.Source)
+	add("modified", !a.Modified.IsZero(), r.Modified.Source)
+	add("url", a.URL != "", r.URL.Source)
+	add("language", a.Language != "", r.Language.Source)
+	add("section", a.Section != "", r.Section.Source)
+	if len(r.Keywords) > 0 {
+		add("keywords", true, r.Keywords[0].Source)
+	}
+	add("readingTime", a.ReadingTime != 0, r.ReadingTimeSource)
 }

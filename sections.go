@@ -1,1 +1,179 @@
 package tearsheet
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A Section is a heading and the paragraphs up to the next one. The lede, what
+// stands before the first heading, has no heading and level 0.
+type Section struct {
+	Heading    string      `json:"heading,omitzero"`
+	Level      int         `json:"level,omitzero"`    // 1 to 6 as the page gives it, or 1
+	Question   bool        `json:"question,omitzero"` // the heading asks something
+	Paragraphs []Paragraph `json:"paragraphs,omitzero"`
+}
+
+// Sections returns the story's lede and its headed sections, in page order:
+// all that [Article.Body] holds, headings apart. A story that starts with a
+// heading has no lede. Sections reads Text and Paragraphs only; spans outside
+// Text are passed over.
+func Sections(a *Article) []Section {
+	if a == nil {
+		return nil
+	}
+	var sections []Section
+	for _, p := range a.Paragraphs {
+		if !p.Kind.inBody() || !p.within(a.Text) {
+			continue
+		}
+		if p.Kind == KindHeading {
+			heading := a.Text[p.Start:p.End]
+			sections = append(sections, Section{Heading: heading, Level: p.Level, Question: isQuestion(heading)})
+			continue
+		}
+		if len(sections) == 0 {
+			sections = append(sections, Section{})
+		}
+		last := &sections[len(sections)-1]
+		last.Paragraphs = append(last.Paragraphs, p)
+	}
+	return sections
+}
+
+// inBody reports the kinds that Article.Body holds.
+func (k Kind) inBody() bool {
+	switch k {
+	case KindBody, KindHeading, KindListItem, KindQuote, KindTable, KindPreformatted:
+		return true
+	}
+	return false
+}
+
+// within reports whether the span is one of text, not empty.
+func (s Span) within(text string) bool {
+	return 0 <= s.Start && s.Start < s.End && s.End <= len(text)
+}
+
+func isQuestion(s string) bool {
+	s = strings.TrimRight(s, " \"'”’»)")
+	for _, mark := range []string{"?", "？", "؟"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s, "¿")
+}
+
+// Body returns the story's text alone: body, headings, list items, quotes,
+// tables and preformatted text, separated by blank lines.
+func (a *Article) Body() string {
+	var b strings.Builder
+	for _, p := range a.Paragraphs {
+		if !p.Kind.inBody() || !p.within(a.Text) {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(separator)
+		}
+		b.WriteString(a.Text[p.Start:p.End])
+	}
+	return b.String()
+}
+
+// Markdown returns all of Text as CommonMark, the headline as a heading of
+// level 1. Characters that mean something in Markdown or HTML are escaped.
+func (a *Article) Markdown() string {
+	var b strings.Builder
+	last := KindBody
+	for _, p := range a.Paragraphs {
+		if !p.within(a.Text) {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("\n")
+			if p.Kind != KindListItem || last != KindListItem {
+				b.WriteString("\n")
+			}
+		}
+		writeMarkdown(&b, p, a.Text[p.Start:p.End])
+		last = p.Kind
+	}
+	if b.Len() > 0 {
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func writeMarkdown(b *strings.Builder, p Paragraph, text string) {
+	switch p.Kind {
+	case KindHeadline:
+		b.WriteString("# " + escape(oneLine(text)))
+	case KindHeading:
+		// Below the headline, which takes level 1.
+		b.WriteString(strings.Repeat("#", min(max(p.Level, 1)+1, 6)) + " " + escape(oneLine(text)))
+	case KindListItem:
+		b.WriteString(strings.Repeat("  ", max(min(p.Level, 10)-1, 0)) + "- " + escape(oneLine(text)))
+	case KindQuote, KindPullQuote:
+		b.WriteString("> " + strings.ReplaceAll(escape(text), "\n", "\n> "))
+	case KindPreformatted:
+		fence := "```"
+		for strings.Contains(text, fence) {
+			fence += "`"
+		}
+		b.WriteString(fence + "\n" + text + "\n" + fence)
+	case KindTable:
+		writeTable(b, text)
+	case KindSubtitle, KindKicker, KindByline, KindDateline, KindCaption, KindNote:
+		b.WriteString("*" + escape(oneLine(text)) + "*")
+	default:
+		b.WriteString(strings.ReplaceAll(escape(text), "\n", "\\\n"))
+	}
+}
+
+func writeTable(b *strings.Builder, text string) {
+	for i, row := range strings.Split(text, "\n") {
+		cells := strings.Split(row, "\t")
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString("|")
+		for _, c := range cells {
+			b.WriteString(" " + strings.ReplaceAll(escape(c), "|", "\\|") + " |")
+		}
+		if i == 0 {
+			b.WriteString("\n|" + strings.Repeat(" --- |", len(cells)))
+		}
+	}
+}
+
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+
+// escape makes text mean itself in Markdown: no emphasis, links, code, HTML
+// or entities, and no block at the start of a line.
+func escape(s string) string {
+	var b strings.Builder
+	start := true
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case strings.IndexByte("\\`*_[]<>&~!", c) >= 0, start && strings.IndexByte("#+-=|", c) >= 0,
+			(c == '.' || c == ')') && i > 0 && startsNumber(s[:i]):
+			b.WriteByte('\\')
+		}
+		b.WriteByte(c)
+		start = c == '\n' || start && c == ' '
+	}
+	return b.String()
+}
+
+// startsNumber reports whether the last line of s is a number alone, as before
+// the dot of an ordered list.
+func startsNumber(s string) bool {
+	line := s[strings.LastIndexByte(s, '\n')+1:]
+	if len(line) > 9 { // CommonMark's limit
+		return false
+	}
+	_, err := strconv.ParseUint(line, 10, 32)
+	return err == nil
+}

@@ -1,0 +1,102 @@
+package block
+
+import (
+	"golang.org/x/net/html/atom"
+	"strconv"
+	"strings"
+
+	"example.com/tearsheet/internal/dom"
+)
+
+// smallImage is the declared width or height, in pixels, below which a
+// picture is an icon or a face and not a story's picture.
+const smallImage = 100
+
+// image notes the picture of node i. Its address is that of the first
+// attribute that lazy loaders and browsers would load from.
+func (s *splitter) image(i int32) {
+	t := s.tree
+	img := Image{Alt: fold(t.Attr(i, "alt")), Caption: -1, Container: s.top().container}
+	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src"} {
+		v := strings.TrimSpace(t.Attr(i, key))
+		if strings.HasSuffix(key, "srcset") {
+			v = largestOf(v)
+		}
+		if v != "" && !hasPrefixFold(v, "data:") {
+			img.URL = v
+			break
+		}
+	}
+	img.Small = isSmall(t, i)
+	if img.URL == "" && img.Alt == "" {
+		return
+	}
+	img.Before = len(s.page.Blocks)
+	if len(s.clean.buf) > 0 {
+		img.Before++
+	}
+	s.page.Images = append(s.page.Images, img)
+}
+
+// isSmall reports a declared width or height below smallImage.
+func isSmall(t *dom.Tree, i int32) bool {
+	for _, key := range []string{"width", "height"} {
+		if px, err := strconv.Atoi(strings.TrimSuffix(t.Attr(i, key), "px")); err == nil && px < smallImage {
+			return true
+		}
+	}
+	return false
+}
+
+// largestOf returns the address with the largest width or density of a srcset.
+func largestOf(srcset string) string {
+	best, bestSize := "", -1.0
+	for rest := srcset; rest != ""; {
+		var part string
+		// A comma inside an address has no space after it.
+		if part, rest, _ = strings.Cut(rest, ", "); part == "" {
+			continue
+		}
+		address, size, _ := strings.Cut(strings.TrimSpace(strings.TrimSuffix(part, ",")), " ")
+		v, err := strconv.ParseFloat(strings.TrimRight(strings.TrimSpace(size), "wxh"), 64)
+		if err != nil {
+			v = 0
+		}
+		if address != "" && v > bestSize {
+			best, bestSize = address, v
+		}
+	}
+	return best
+}
+
+// fold returns s as a reader sees it, on one line.
+func fold(s string) string {
+	var c cleaner
+	c.add(s)
+	return string(c.buf)
+}
+
+// attachCaptions gives each picture the caption of the figure around it.
+func (s *splitter) attachCaptions() {
+	const levels = 4 // between a picture and its figure: link, picture, wrappers
+	p := s.page
+	for i := range p.Images {
+		img := &p.Images[i]
+		c := img.Container
+		for range levels {
+			if p.Containers[c].Tag == atom.Figure || c == 0 {
+				break
+			}
+			c = p.Containers[c].Parent
+		}
+		if p.Containers[c].Tag != atom.Figure {
+			continue
+		}
+		for j := p.Containers[c].Start; j < p.Containers[c].End; j++ {
+			if p.Blocks[j].Kind == Caption {
+				img.Caption = int(j)
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package block
+
+import "strings"
+
+// maxWords bounds the class and id words kept of one element: utility-class
+// frameworks write dozens, and the first ones tell most.
+const maxWords = 24
+
+// wordAttrs are the attributes whose words tell what an element is for.
+func isWordAttr(key string) bool {
+	switch key {
+	case "class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label", "data-type", "data-module":
+		return true
+	}
+	return false
+}
+
+// containerWords returns the hashes of the words of element i.
+func (s *splitter) containerWords(i int32) []uint32 {
+	var words []uint32
+	for _, a := range s.tree.Attrs(i) {
+		if isWordAttr(a.Key) {
+			words = appendWords(words, a.Val)
+		}
+	}
+	if n := &s.tree.Nodes[i]; n.Atom == 0 {
+		words = appendWords(words, n.Tag)
+	}
+	return words
+}
+
+// appendWords splits s at everything that is no letter, and before capitals in
+// the middle of a word, and appends the hashes of the pieces in lower case.
+// Single letters are left out.
+func appendWords(words []uint32, s string) []uint32 {
+	h, n, lower := wordSeed, 0, false
+	for i := 0; i <= len(s); i++ {
+		var c byte
+		if i < len(s) {
+			c = s[i]
+		}
+		upper := 'A' <= c && c <= 'Z'
+		letter := upper || 'a' <= c && c <= 'z' || c >= 0x80
+		if n > 0 && (!letter || upper && lower) {
+			if n > 1 && len(words) < maxWords {
+				words = append(words, h)
+			}
+			h, n = wordSeed, 0
+		}
+		if !letter {
+			lower = false
+			continue
+		}
+		lower = !upper
+		if upper {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * wordPrime
+		n++
+	}
+	return words
+}
+
+// hidden reports whether element i says that it is not shown.
+func (s *splitter) hidden(i int32) bool {
+	for _, a := range s.tree.Attrs(i) {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "aria-hidden":
+			if a.Val == "true" {
+				return true
+			}
+		case "style":
+			if hidesByStyle(a.Val) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hidesByStyle reports display:none and visibility:hidden in an inline style.
+func hidesByStyle(style string) bool {
+	for declaration := range strings.SplitSeq(style, ";") {
+		name, value, _ := strings.Cut(declaration, ":")
+		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+		if strings.EqualFold(name, "display") && hasPrefixFold(value, "none") ||
+			strings.EqualFold(name, "visibility") && hasPrefixFold(value, "hidden") {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}

@@ -1,0 +1,127 @@
+package content
+
+import (
+	"strings"
+
+	"example.com/tearsheet/internal/byline"
+	"example.com/tearsheet/internal/date"
+	"example.com/tearsheet/internal/field"
+)
+
+// placeByline keeps a printed byline and tells its authors. The first one is
+// the story's, later ones repeat it.
+func (a *assembler) placeByline(i int) {
+	text := a.blocks[i].Text
+	if a.story.Byline != "" && (i > a.last || sameText(text, a.story.Byline)) {
+		a.remove(i, "byline", "repeated")
+		return
+	}
+	if a.story.Byline == "" {
+		a.story.Byline = text
+	}
+	authors, _ := byline.Parse(text)
+	for _, author := range authors {
+		a.tell(field.Author, author.Name)
+	}
+	a.add(i, PartByline, text)
+}
+
+// placeStamp tells the dates of a date line and leaves it out.
+func (a *assembler) placeStamp(i int) {
+	text := a.blocks[i].Text
+	if i <= a.last || a.first < 0 {
+		a.stamps(text)
+	}
+	a.remove(i, "field", "published")
+}
+
+func (a *assembler) stamps(text string) {
+	for f := range date.AllIn(text, "") {
+		if date.Label(text[:f.Start]) == date.Modified {
+			a.tell(field.Modified, text[f.Start:f.End])
+		} else {
+			a.tell(field.Published, text[f.Start:f.End])
+		}
+	}
+}
+
+// placeOther leaves a block out, and takes what fields it holds.
+func (a *assembler) placeOther(i int, chip bool) {
+	b := &a.blocks[i]
+	if counters, ok := readCounters(b.Text); ok {
+		a.story.Counters = append(a.story.Counters, counters...)
+		a.remove(i, "counter", "number with label")
+		return
+	}
+	if minutes, ok := readingTime(b.Text); ok {
+		a.tell(field.ReadingTime, minutes)
+		a.remove(i, "readingTime", "minutes with label")
+		return
+	}
+	if chip && a.facts[i].n <= lineWords {
+		a.placeChip(i)
+		return
+	}
+	if isChipLabel(b.Text) {
+		a.chip = true
+		a.remove(i, "authorChip", "label")
+		return
+	}
+	if i > a.last && a.isTagline(i) {
+		a.note(i, Tagline)
+		return
+	}
+	if kind, ok := noteKind(b.Text); ok && a.first >= 0 && i <= a.last+3 {
+		a.note(i, kind)
+		return
+	}
+	class, rule := a.classify(i)
+	if class == "paywall" && a.first >= 0 {
+		a.story.Paywall = b.Text
+	}
+	a.remove(i, class, rule)
+}
+
+// placeChip takes the name behind an author chip's label: the account that
+// posted the page. That is the publication, or else a person.
+func (a *assembler) placeChip(i int) {
+	text := strings.TrimSpace(a.blocks[i].Text)
+	authors, _ := byline.Parse("By " + text)
+	if len(authors) == 1 && authors[0].Kind == byline.Person {
+		a.tell(field.Author, authors[0].Name)
+		a.remove(i, "field", "authors")
+		return
+	}
+	a.tell(field.Publisher, text)
+	a.remove(i, "field", "publisher")
+}
+
+func isChipLabel(s string) bool {
+	switch strings.ToLower(strings.ReplaceAll(strings.Trim(s, "•· :"), "’", "'")) {
+	case "writer's picture", "user's avatar", "author's picture", "avatar", "author avatar", "author image", "profile picture", "profile photo":
+		return true
+	}
+	return false
+}
+
+// isTagline reports a line about an author: it starts with the name and says more.
+func (a *assembler) isTagline(i int) bool {
+	text, f := a.blocks[i].Text, &a.facts[i]
+	if f.n < 5 || f.n > 80 || i > a.last+6 {
+		return false
+	}
+	for _, name := range a.declared.Authors {
+		if rest, ok := strings.CutPrefix(text, name); ok && strings.HasPrefix(rest, " ") && f.sentences > 0 {
+			return true
+		}
+	}
+	if a.story.Byline != "" {
+		authors, _ := byline.Parse(a.story.Byline)
+		for _, author := range authors {
+			if rest, ok := strings.CutPrefix(text, author.Name); ok && strings.HasPrefix(rest, " ") && f.sentences > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

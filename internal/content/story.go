@@ -1,0 +1,281 @@
+package content
+
+import (
+	"example.com/tearsheet/internal/block"
+	"example.com/tearsheet/internal/field"
+)
+
+// Part is what a piece of the page becomes.
+type Part uint8
+
+// Parts of the story's text, then what is left out of it.
+const (
+	PartBody Part = iota
+	PartHeadline
+	PartSubtitle
+	PartKicker
+	PartByline
+	PartDateline
+	PartCaption
+	PartHeading
+	PartListItem
+	PartQuote
+	PartPullQuote
+	PartTable
+	PartPreformatted
+	PartNote
+	PartRemoved
+)
+
+// A Piece is a block, or a part of one, with its use. Pieces stand in page
+// order and cover all blocks.
+type Piece struct {
+	Part   Part
+	Text   string // of parts of the story
+	Source block.Span
+	Level  int
+	Class  string // of a removed piece, what it is
+	Rule   string // of a removed piece, what found it
+	Block  int
+}
+
+// NoteKind is what a note is.
+type NoteKind uint8
+
+const (
+	Correction NoteKind = iota
+	EditorsNote
+	Tagline
+	Disclosure
+)
+
+// A Note is a piece that says something about the story.
+type Note struct {
+	Kind NoteKind
+	Text string
+}
+
+// CounterKind is what a counter counts.
+type CounterKind uint8
+
+const (
+	Views CounterKind = iota
+	Comments
+	Likes
+	Shares
+)
+
+// A Counter is a count that the page prints.
+type Counter struct {
+	Kind  CounterKind
+	Count int64
+}
+
+// A Picture is an image of the story.
+type Picture struct {
+	URL, Alt, Caption, Credit string
+}
+
+// A Story is what the blocks of a page come to.
+type Story struct {
+	Pieces     []Piece
+	Candidates []field.Candidate // what the visible page says of the fields
+	Byline     string
+	Dateline   Dateline
+	Counters   []Counter
+	Notes      []Note
+	Pictures   []Picture
+	Paywall    string // the line that asks to subscribe, "" if there is none
+	Sentences  int    // of the body
+	Letters    int    // of the body, as facts count length
+}
+
+// Read gives every block its part in the story.
+func Read(p *block.Page, d Declared) *Story {
+	c := newPage(p, d)
+	a := &assembler{page: c, images: p.Images, declared: d, roles: c.label(), story: &Story{}}
+	a.mendHeadline()
+	a.mendLede()
+	for i := range c.blocks {
+		a.place(i)
+	}
+	a.pictures()
+	a.story.Dateline = a.dateline()
+	return a.story
+}
+
+// An assembler turns labelled blocks into pieces.
+type assembler struct {
+	*page
+	images   []block.Image
+	declared Declared
+	roles    []Role
+	story    *Story
+	first    int // block of the first and last body paragraph, -1 if there is none
+	last     int
+	chip     bool // the block before was an author chip's label
+	captions []caption
+}
+
+// A caption is a caption block's text and place.
+type caption struct {
+	block        int
+	text, credit string
+}
+
+// mendHeadline leaves one headline: the one closest to the declared title, then
+// the first. Others that only repeat it are no part of the story.
+func (a *assembler) mendHeadline() {
+	best, at := -1, -1
+	for i, r := range a.roles {
+		if r != Headline {
+			continue
+		}
+		score := int(a.title.share(&a.facts[i])) * 2
+		if a.blocks[i].Kind == block.Heading {
+			score += 8 - a.blocks[i].Level
+		}
+		if score > best {
+			best, at = score, i
+		}
+	}
+	if at < 0 && a.headline >= 0 && a.title.share(&a.facts[a.headline])%15 >= 8 {
+		at = a.headline
+		a.roles[at] = Headline
+	}
+	for i, r := range a.roles {
+		repeats := at >= 0 && i != at && sameText(a.blocks[i].Text, a.blocks[at].Text)
+		if r == Headline && i != at || repeats {
+			a.roles[i] = Out
+		}
+	}
+	a.headline = at
+	a.findEnds()
+}
+
+func (a *assembler) findEnds() {
+	a.first, a.last = -1, -1
+	for i, r := range a.roles {
+		if r == Body {
+			if a.first < 0 {
+				a.first = i
+			}
+			a.last = i
+		}
+	}
+}
+
+// mendLede makes headings before the first paragraph plain text: right under
+// the headline a heading element holds a deck or a standfirst.
+func (a *assembler) mendLede() {
+	for i := a.headline + 1; i < a.first; i++ {
+		if a.roles[i] == Heading && a.facts[i].n > headingWords && a.headline >= 0 {
+			a.roles[i] = Body
+		}
+	}
+	for i := len(a.roles) - 1; i > a.last; i-- {
+		if a.roles[i] == Heading {
+			a.roles[i] = Out // a heading with nothing under it heads what was removed
+		}
+	}
+}
+
+// place adds the pieces of block i.
+func (a *assembler) place(i int) {
+	b := &a.blocks[i]
+	chip := a.chip
+	a.chip = false
+	switch a.roles[i] {
+	case Headline:
+		a.add(i, PartHeadline, b.Text)
+		a.tell(field.Title, b.Text)
+	case Body:
+		a.placeBody(i)
+	case Heading:
+		a.add(i, PartHeading, b.Text)
+	case Caption:
+		a.placeCaption(i)
+	case Byline:
+		a.placeByline(i)
+	case Stamp:
+		a.placeStamp(i)
+	default:
+		a.placeOther(i, chip)
+	}
+}
+
+func (a *assembler) placeBody(i int) {
+	b := &a.blocks[i]
+	if kind, ok := noteKind(b.Text); ok {
+		a.note(i, kind)
+		return
+	}
+	part := PartBody
+	switch b.Kind {
+	case block.ListItem:
+		part = PartListItem
+	case block.Quote:
+		part = PartQuote
+	case block.Table:
+		part = PartTable
+	case block.Preformatted:
+		part = PartPreformatted
+	case block.Heading:
+		if a.facts[i].n <= headingWords && a.facts[i].end != charStop {
+			part = PartHeading
+		}
+	}
+	a.story.Sentences += max(1, a.facts[i].sentences)
+	a.story.Letters += a.facts[i].length
+	a.add(i, part, b.Text)
+}
+
+func (a *assembler) note(i int, kind NoteKind) {
+	a.story.Notes = append(a.story.Notes, Note{kind, a.blocks[i].Text})
+	a.add(i, PartNote, a.blocks[i].Text)
+}
+
+func (a *assembler) placeCaption(i int) {
+	text, credit := splitCredit(a.blocks[i].Text)
+	a.captions = append(a.captions, caption{i, text, credit})
+	a.add(i, PartCaption, a.blocks[i].Text)
+}
+
+// add adds block i whole as a part of the story.
+func (a *assembler) add(i int, part Part, text string) {
+	b := &a.blocks[i]
+	level := 0
+	switch part {
+	case PartHeading:
+		level = max(b.Level, 1)
+	case PartListItem:
+		level = b.Level
+	}
+	a.story.Pieces = append(a.story.Pieces, Piece{Part: part, Text: text, Source: b.Source, Level: level, Block: i})
+}
+
+// remove leaves block i out.
+func (a *assembler) remove(i int, class, rule string) {
+	a.story.Pieces = append(a.story.Pieces, Piece{Part: PartRemoved, Source: a.blocks[i].Source, Class: class, Rule: rule, Block: i})
+}
+
+// tell notes what the visible page says of a field.
+func (a *assembler) tell(f field.Field, value string) {
+	a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: f, Source: field.Visible, Value: value})
+}
+
+// sameText compares two labels without case, spaces and punctuation.
+func sameText(a, b string) bool {
+	var f, g facts
+	f.read(a)
+	g.read(b)
+	if f.n != g.n || f.n == 0 {
+		return false
+	}
+	for i := range f.words {
+		if f.words[i] != g.words[i] {
+			return false
+		}
+	}
+	return true
+}

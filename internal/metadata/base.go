@@ -1,0 +1,23 @@
+package metadata
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/dom"
+)
+
+// Base returns the address that the page's relative ones are resolved
+// against: that of <base>, itself resolved against address, or address.
+func Base(t *dom.Tree, address string) string {
+	for i := range t.Nodes {
+		switch t.Nodes[i].Atom {
+		case atom.Base:
+			if b := resolve(address, t.Attr(int32(i), "href")); b != "" {
+				return b
+			}
+		case atom.Body:
+			return resolve("", address)
+		}
+	}
+	return resolve("", address)
+}

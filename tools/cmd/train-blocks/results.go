@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"sort"
+	"sync"
+
+	"example.com/tearsheet/internal/content"
+	"example.com/tearsheet/tools/score"
+)
+
+// results gathers the scores of held-out pages.
+type results struct {
+	mu      sync.Mutex
+	mean    map[string]*score.Mean
+	ceiling map[string]*score.Mean
+	roles   [content.Roles]struct{ hits, found, want int }
+	worst   []pageScore
+}
+
+type pageScore struct {
+	corpus, id string
+	words      float64
+	ceiling    float64
+}
+
+func newResults() *results {
+	return &results{mean: map[string]*score.Mean{}, ceiling: map[string]*score.Mean{}}
+}
+
+func (r *results) add(e *example, labels []uint8) {
+	truth := make([]uint8, len(labels))
+	for i, role := range e.truth.Roles {
+		truth[i] = uint8(role)
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	name := e.page.Corpus
+	if r.mean[name] == nil {
+		r.mean[name], r.ceiling[name] = &score.Mean{}, &score.Mean{}
+	}
+	body, best := bodyOf(e, labels), bodyOf(e, truth)
+	r.mean[name].Add(e.page.Truth.Body, body)
+	r.ceiling[name].Add(e.page.Truth.Body, best)
+	r.worst = append(r.worst, pageScore{name, e.page.ID, score.Words(e.page.Truth.Body, body), score.Words(e.page.Truth.Body, best)})
+	for i, l := range labels {
+		r.roles[l].found++
+		r.roles[truth[i]].want++
+		if l == truth[i] {
+			r.roles[l].hits++
+		}
+	}
+}
+
+func (r *results) print() {
+	var names []string
+	for name := range r.mean {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		f1, p, rec, words := r.mean[name].Result()
+		c1, _, _, cw := r.ceiling[name].Result()
+		fmt.Printf("%-14s body F1 %.4f (P %.4f R %.4f) word F1 %.4f | ceiling %.4f %.4f\n", name, f1, p, rec, words, c1, cw)
+	}
+	for i, x := range r.roles {
+		fmt.Printf("%-9s F1 %.3f (%d true)\n", content.Labels[i], 2*float64(x.hits)/float64(max(1, x.found+x.want)), x.want)
+	}
+	sort.Slice(r.worst, func(i, j int) bool { return r.worst[i].words-r.worst[i].ceiling < r.worst[j].words-r.worst[j].ceiling })
+	f, err := os.Create("/tmp/worst.txt")
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	for _, p := range r.worst {
+		fmt.Fprintf(f, "%s %s %.3f %.3f\n", p.corpus, p.id, p.words, p.ceiling)
+	}
+}
