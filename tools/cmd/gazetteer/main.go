@@ -1,5 +1,6 @@
 // Command gazetteer writes the generated tables of internal/gazetteer:
-// country.txt from CLDR, as golang.org/x/text carries it.
+// country.txt from CLDR, as golang.org/x/text carries it, and names.bin, the
+// fingerprints of the names in a folder of lists and in the package's own tables.
 //
 //	cd tools && go run ./cmd/gazetteer
 package main
@@ -18,8 +19,14 @@ import (
 
 func main() {
 	out := flag.String("out", "../internal/gazetteer", "folder of the package to write into")
+	lists := flag.String("lists", "../../shared/ner/gazetteers", "folder of lists, a name a line")
 	flag.Parse()
-	if err := os.WriteFile(filepath.Join(*out, "country.txt"), []byte(countries()), 0o644); err != nil {
+	write(filepath.Join(*out, "country.txt"), []byte(countries()))
+	write(filepath.Join(*out, "names.bin"), names(*lists, *out))
+}
+
+func write(path string, data []byte) {
+	if err := os.WriteFile(path, data, 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
