@@ -15,7 +15,7 @@ func clean(s string) string {
 		return ""
 	}
 	s = strings.Join(strings.FieldsFunc(dropMarks(s), unicode.IsSpace), " ")
-	s = unglue(s)
+	s = gluedLeads(unglue(s))
 	s = dropDates(s)
 	s = dropAddresses(s)
 	s = tail(s)
@@ -67,7 +67,20 @@ func unglue(s string) string {
 	return s
 }
 
-var gluedWords = []string{"Published", "Updated", "Posted", "Follow", "Email", "Veröffentlicht", "Aktualisiert", "Stand:", "Publié", "Publicado", "Share", "View"}
+var gluedWords = []string{"Published", "Updated", "Posted", "Follow", "Email", "Veröffentlicht", "Aktualisiert", "Stand:", "Publié", "Publicado", "Share", "View",
+	"Founder", "Co-Founder", "Editor", "Senior", "Staff", "Writer", "Contributor", "CEO", "Sponsored"}
+
+// gluedLeads opens up "AuthorJane Roe" and "ByJane Roe".
+func gluedLeads(s string) string {
+	for _, w := range [...]string{"Written by", "Posted by", "Author", "Autor", "By", "Von"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
+				return w + ": " + rest
+			}
+		}
+	}
+	return s
+}
 
 func lowerBefore(s string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -120,7 +133,7 @@ func dropAddresses(s string) string {
 // tail cuts a sentence about the author off: "Jane Roe is a reporter at ...".
 func tail(s string) string {
 	cut := len(s)
-	for _, v := range []string{" is a ", " is an ", " is the ", " is our ", " has been ", " has written ", " covers ", " writes ", " works ", " joined ", " ist ", " arbeitet ", " est ", " es una ", " es un ", " è "} {
+	for _, v := range []string{" is a ", " is an ", " is the ", " is our ", " has been ", " has written ", " covers ", " writes ", " works ", " joined ", " ist ", " arbeitet ", " est ", " es una ", " es un ", " è ", " View all", " See all", " View profile", " Zeige alle", " Alle Beiträge", " Über ", " About the", " All posts"} {
 		if i := strings.Index(s, v); i > 3 && i < cut {
 			cut = i
 		}
@@ -151,7 +164,7 @@ func noise(s string) bool {
 		return true
 	}
 	for _, p := range []string{"email the ", "view all ", "see all ", "more from ", "more by ", "read more", "follow ", "posts by ", "all posts", "published", "veröffentlicht", "updated ", "last updated", "posted on", "posted in", "posted at", "copyright", "©", "click ",
-		"alle artikel", "alle beiträge", "mehr von", "zur person", "lesezeit", "lesedauer", "reading time", "share ", "comments", "0 comm", "photo ", "image ", "getty", "artikel ", "subscribe", "sign up", "est. ", "erstellt", "aktualisiert", "publié", "publicado", "actualizado", "stand"} {
+		"alle artikel", "alle beiträge", "mehr von", "zur person", "lesezeit", "lesedauer", "reading time", "share ", "comments", "0 comm", "photo ", "image ", "getty", "artikel ", "subscribe", "sign up", "est. ", "login ", "log in", "create account", "member login", "zeige alle", "my account", "this post", "in rubrik", "erstellt", "aktualisiert", "publié", "publicado", "actualizado", "stand"} {
 		if strings.HasPrefix(l, p) {
 			return true
 		}

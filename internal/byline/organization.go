@@ -90,6 +90,11 @@ func titleWord(w string) bool {
 		"journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "chroniqueur", "grand", "periodista", "redactor", "redactora", "corresponsal", "enviado", "director/a", "giornalista", "inviato", "inviata", "redattore", "jornalista", "repórter", "journalista", "redacteur", "verslaggever", "redaktør", "journalister", "toimittaja", "dziennikarz", "dziennikarka", "redaktorka", "gastautor", "redacción":
 		return true
 	}
+	for _, end := range [...]string{"experte", "expertin", "anwalt", "anwältin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
 	return false
 }
 

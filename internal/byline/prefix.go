@@ -103,7 +103,7 @@ func essayLead(s string) (int, bool) {
 
 func genre(w string) bool {
 	switch w {
-	case "kommentar", "analyse", "gastbeitrag", "interview", "artikel", "beitrag", "bericht", "essay", "kolumne", "reportage", "gastkommentar", "meinungsbeitrag", "leitartikel", "rezension", "porträt", "glosse", "text",
+	case "pressemitteilung", "kommentar", "analyse", "gastbeitrag", "interview", "artikel", "beitrag", "bericht", "essay", "kolumne", "reportage", "gastkommentar", "meinungsbeitrag", "leitartikel", "rezension", "porträt", "glosse", "text",
 		"commentary", "column", "opinion", "analysis", "review", "editorial", "report", "story", "article", "chronique", "enquête", "récit", "tribune", "blog", "guest":
 		return true
 	}
@@ -167,4 +167,19 @@ func opensNames(rest string, l lead) bool {
 	}
 	// One word alone is a first name only after "By" itself or a colon.
 	return words > 1 || l.phrase == "by" || l.colon || l.inside || nonLatin(rest)
+}
+
+// Lead reports that a line is nothing but the words that open a byline:
+// "Written by", "Von:", "Autor". The names are on the next line.
+func Lead(s string) bool {
+	s = strings.ToLower(strings.TrimRight(strings.TrimSpace(s), ": "))
+	if genre(s) || s == "text" || s == "texte" || s == "texto" || s == "interview" {
+		return false
+	}
+	for _, l := range leads {
+		if l.role == Writer && l.phrase == s {
+			return true
+		}
+	}
+	return s == "article by" || s == "about the author"
 }

@@ -78,11 +78,28 @@ func pieces(s string) []string {
 	}
 	var out []string
 	for _, p := range strings.Split(s, "|") {
-		if p = trim(p); p != "" {
+		if p = trimLinks(trim(p)); p != "" {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// trimLinks takes off the words that led to a date which has been cut:
+// "Jane Roe am", "Jane Roe Last updated".
+func trimLinks(s string) string {
+	for {
+		i := strings.LastIndexByte(s, ' ')
+		switch strings.ToLower(strings.Trim(s[i+1:], ".,:")) {
+		case "am", "on", "at", "le", "el", "il", "vom", "um", "den", "op", "dne", "kl", "updated", "published", "publiziert", "veröffentlicht", "aktualisiert", "zuletzt", "stand", "last", "posted", "publié", "publicado", "uhr", "date", "datum", "date:", "sponsored", "in", "a", "the":
+			if i < 0 {
+				return ""
+			}
+			s = trim(s[:i])
+		default:
+			return s
+		}
+	}
 }
 
 // splitNames divides a list of names at commas, semicolons and the words for "and".
@@ -155,6 +172,9 @@ func beforePlace(s string) string {
 	return s
 }
 
+// maxNameWords: what has more words is a sentence rather than the name of a newsroom.
+const maxNameWords = 9
+
 // atom reads one member of a list. before is the index of the last author of
 // earlier pieces, -1 if there is none.
 func (r *reader) atom(s string, g segment, before int) {
@@ -186,7 +206,7 @@ func (r *reader) atom(s string, g segment, before int) {
 			return
 		}
 		r.organization(s, g.role)
-	case organization(s) || same(s, r.publisher):
+	case (organization(s) || same(s, r.publisher)) && len(strings.Fields(s)) <= maxNameWords:
 		r.affiliate(s, g)
 	case jobTitle(s):
 		r.title(s, g)
@@ -256,7 +276,7 @@ func (r *reader) person(s string, g segment, before int) {
 	if n := len(r.authors); n > 0 {
 		// After a full name, a single word is a place: "Petra Muster, Berlin".
 		// And after a bar comes whom the author works for, or a section.
-		if words == 1 && !nonLatin(s) && strings.Contains(r.authors[n-1].Name, " ") || before >= 0 && !g.led {
+		if words == 1 && !nonLatin(s) && (strings.Contains(r.authors[n-1].Name, " ") || r.authors[n-1].Kind != Person) || before >= 0 && !g.led {
 			return
 		}
 	} else if words == 1 && !r.declared && !g.led && !nonLatin(s) {

@@ -102,7 +102,7 @@ func (p *page) elsewhere(i int32) bool {
 		}
 		switch n.Atom {
 		case atom.Footer, atom.Nav, atom.Aside:
-			if j < p.headline || n.Atom != atom.Footer || !p.close(j) {
+			if n.Atom == atom.Nav || j < p.headline || !p.close(j) {
 				return true
 			}
 		case atom.Article:
@@ -120,10 +120,25 @@ func (p *page) elsewhere(i int32) bool {
 }
 
 func elsewhereWord(words string) bool {
-	for _, w := range [...]string{"comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb"} {
-		if has(words, w) {
-			// "comments-off" and "no-sidebar" are states of the story's own part.
-			return !has(words, "no-sidebar") && !has(words, "comments-") && !has(words, "no-comment") && !has(words, "without-sidebar") && !has(words, "has-sidebar") && !has(words, "with-sidebar") && !has(words, "comments_") || has(words, "comments-area") || has(words, "comments-list")
+	for _, name := range strings.Fields(words) {
+		if len(name) > 60 || has(name, "elementor") || has(name, "author") || has(name, "byline") {
+			continue
+		}
+		for _, w := range [...]string{"comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb"} {
+			if has(name, w) && !state(name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// state reports class names that say how the page is laid out, such as
+// "no-sidebar" or "comments-off", and not what the element is.
+func state(name string) bool {
+	for _, w := range [...]string{"no-", "has-", "with", "-off", "-open", "-closed", "-enabled", "hide-", "without"} {
+		if has(name, w) {
+			return true
 		}
 	}
 	return false
@@ -230,11 +245,14 @@ func (p *page) markedAuthor(i int32, first *int32) bool {
 		return false
 	}
 	strict := !p.nameElement(i, s)
-	var found []byline.Author
-	if strict {
-		found, _ = byline.ParseIn(s, p.site)
-	} else {
-		found, _ = byline.Declared(s, p.site)
+	found := p.names(s, strict)
+	if len(found) == 0 || strict && len(found) == 1 && len(s) > len(found[0].Name)+40 {
+		// The name is often a link, among words of all kinds.
+		if link := p.onlyLink(i); link != "" {
+			if l := p.names(link, false); len(l) > 0 {
+				s, strict, found = link, false, l
+			}
+		}
 	}
 	if len(found) == 0 {
 		return false
@@ -245,8 +263,47 @@ func (p *page) markedAuthor(i int32, first *int32) bool {
 	} else if p.between(*first, i) < 200 {
 		rank = p.rank(*first) // one byline, in several elements
 	}
-	p.author(pendingAuthor{source: field.Visible, rank: rank, name: s, printed: strict})
+	p.author(pendingAuthor{source: field.Visible, rank: rank, name: s, printed: strict, rol: p.roleBefore(i)})
 	return true
+}
+
+func (p *page) names(s string, strict bool) (found []byline.Author) {
+	if strict {
+		found, _ = byline.ParseIn(s, p.site)
+	} else {
+		found, _ = byline.Declared(s, p.site)
+	}
+	return found
+}
+
+// onlyLink returns the text of the link inside an element if there is one alone
+// that leads to an author's page.
+func (p *page) onlyLink(i int32) string {
+	at := int32(0)
+	for j := i + 1; j < p.t.Nodes[i].Next; j++ {
+		if p.t.Nodes[j].Atom == atom.A && (authorAddress(p.t.Attr(j, "href")) || has(p.t.Attr(j, "rel"), "author") || p.t.Attr(j, "class") != "") && p.t.Nodes[j].Next > j+1 {
+			if at != 0 {
+				return ""
+			}
+			at = j
+		}
+	}
+	if at == 0 {
+		return ""
+	}
+	return p.short(at, 60)
+}
+
+// roleBefore tells an editor or reviewer from the words before an element:
+// "Reviewed by", "Edited by".
+func (p *page) roleBefore(i int32) string {
+	s := strings.ToLower(shortText(p.t, max(1, i-8), i, 200))
+	for _, w := range [...]string{"reviewed by", "edited by", "checked by", "geprüft von", "redigiert von"} {
+		if strings.HasSuffix(strings.TrimRight(s, ": "), w) {
+			return "editor"
+		}
+	}
+	return ""
 }
 
 // nameElement reports that an element holds nothing but an author's name, so
@@ -288,6 +345,7 @@ func (p *page) nearby() {
 	}
 	lines := 0
 	budget := 2 * near
+	last := ""
 	for i := p.t.Nodes[p.headline].Next; int(i) < len(p.t.Nodes) && budget > 0 && lines < 60; {
 		if n := &p.t.Nodes[i]; n.Hidden() {
 			i = n.Next
@@ -299,14 +357,22 @@ func (p *page) nearby() {
 			continue
 		}
 		s := shortText(p.t, i, end, 250)
-		if s != "" {
-			lines++
-			budget -= len(s)
-			p.line(s, 40+lines)
-		} else {
+		i = end
+		if s == "" && strings.TrimSpace(p.t.Nodes[end-1].Text) == "" {
+			continue
+		}
+		if last != "" {
+			p.line(last, s, 40+lines)
+		}
+		lines++
+		last = s
+		budget -= max(len(s), 1)
+		if s == "" {
 			budget -= 250
 		}
-		i = end
+	}
+	if last != "" {
+		p.line(last, "", 40+lines)
 	}
 	p.before()
 }
@@ -324,7 +390,7 @@ func (p *page) before() {
 		}
 		budget -= len(n.Text)
 		if len(n.Text) < 120 {
-			p.line(plainSpace(n.Text), 105)
+			p.line(plainSpace(n.Text), "", 105)
 		}
 	}
 }
@@ -354,11 +420,9 @@ func (p *page) lineEnd(i int32) int32 {
 	return i
 }
 
-// line reads one line near the headline.
-func (p *page) line(s string, rank int) {
-	if ok, _ := byline.Starts(s); ok {
-		p.author(pendingAuthor{source: field.Visible, rank: rank, name: s, printed: true})
-	}
+// line reads one line near the headline. next is the line after it.
+func (p *page) line(s, next string, rank int) {
+	p.lineByline(s, next, rank)
 	words := len(strings.Fields(s))
 	if words > 20 {
 		return
@@ -369,5 +433,34 @@ func (p *page) line(s string, rank int) {
 			continue
 		}
 		p.stamp(s[f.Start:f.End], f.Label, rank)
+	}
+}
+
+// lineByline reads a byline: "By Jane Roe", "11 May 2024 - Jane Roe", or
+// "Written by" with the name on the next line.
+func (p *page) lineByline(s, next string, rank int) {
+	rest := s
+	dated := false
+	for f := range date.AllIn(s, "") {
+		if dated = f.Start < 25; dated {
+			rest = strings.TrimLeft(s[f.End:], " ,.|-–—•·/")
+		}
+		break
+	}
+	if ok, _ := byline.Starts(rest); ok {
+		p.author(pendingAuthor{source: field.Visible, rank: rank, name: rest, printed: true})
+		return
+	}
+	if byline.Lead(rest) && next != "" && len(next) < 80 {
+		if ok, _ := byline.Starts("By " + next); ok {
+			p.author(pendingAuthor{source: field.Visible, rank: rank, name: "By " + next, printed: true})
+		}
+		return
+	}
+	// A date and then two or three words of a name's form; a section has one.
+	if n := len(strings.Fields(rest)); dated && (n == 2 || n == 3) {
+		if a, _ := byline.ParseIn(rest, p.site); len(a) == 1 && a[0].Kind == byline.Person {
+			p.author(pendingAuthor{source: field.Visible, rank: rank + 10, name: rest, printed: true})
+		}
 	}
 }
