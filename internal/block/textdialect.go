@@ -92,7 +92,7 @@ func goesOn(src string, p, l *line) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(src[l.start:l.end])
-	return unicode.IsLower(r) || r == ',' || r == '，' || r == '、' || isUncased(r) && isUncased(lastRune(src[p.start:p.end]))
+	return unicode.IsLower(r) || r == ',' || r == '，' || r == '、'
 }
 
 // wrapColumn returns the column at which the page's text was wrapped, or 0.
@@ -112,25 +112,33 @@ func (v *survey) wrapColumn(src string, lines []line) int {
 	if col < minCols || col > maxCols {
 		return 0
 	}
-	joints, full := 0, 0
+	joints, full, dense, fullDense := 0, 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		p, l := &lines[i-1], &lines[i]
 		if l.blank || p.width < minCols/2 || endsSentence(src[p.start:p.end]) {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(src[l.start:l.end])
-		if !unicode.IsLower(r) && !isUncased(r) {
-			continue
-		}
-		joints++
-		if int(p.indent+p.width)+1+firstWord(src[l.start:l.end]) > col {
-			full++
+		fits := int(p.indent+p.width)+1+firstWord(src[l.start:l.end]) <= col
+		switch {
+		case unicode.IsLower(r):
+			joints++
+			if !fits {
+				full++
+			}
+		case isUncased(r) && int(p.width)*2 > col:
+			dense++
+			if !fits {
+				fullDense++
+			}
 		}
 	}
-	if joints < minWrapped || full*10 < joints*6 {
-		return 0
+	// Without capitals, headlines in a list look like a sentence that goes on;
+	// but it takes a wrapped page to end so many lines at one column.
+	if joints >= minWrapped && full*10 >= joints*6 || fullDense >= minWrapped && fullDense*10 >= dense*4 {
+		return col
 	}
-	return col
+	return 0
 }
 
 // firstWord returns the columns of the first word of s. Scripts without

@@ -18,7 +18,7 @@ func (c *cutter) joins(i, j int) bool {
 	if c.dialect.wrap > 0 {
 		return c.joinsWrapped(i, j)
 	}
-	if goesOn(c.src, p, l) && !isUncased(lastRune(c.src[p.start:p.end])) {
+	if goesOn(c.src, p, l) {
 		return true
 	}
 	return c.dialect.nodes && c.joinsNode(i, j)
