@@ -1,0 +1,288 @@
+// Package coref joins the names of a story into entities: one for each person,
+// organization, place and so on, with all its mentions, its role and country,
+// and its share of the story's attention.
+//
+// The steps, a file each: the names are cleaned and their types settled
+// (surface.go), people (person.go, gender.go), organizations
+// (organization.go) and everything else (coref.go, by surface and country)
+// are grouped, roles are read off the words around the names (role.go), and
+// attention is counted (salience.go). Each step is linear in the words and
+// names but for people of one name, who are compared with each other.
+package coref
+
+import (
+	"sort"
+
+	"example.com/tearsheet/internal/gazetteer"
+	"example.com/tearsheet/internal/ner"
+	"example.com/tearsheet/internal/segment"
+)
+
+// Standing says how much attention a paragraph gives to whom it names.
+type Standing uint8
+
+const (
+	Running  Standing = iota // the story itself
+	Headline                 // its title
+	Deck                     // subtitle, kicker
+	Aside                    // captions, headings, tables, notes
+	Credit                   // bylines: names people who are no part of the story
+)
+
+// A Paragraph is a range of the text.
+type Paragraph struct {
+	Start, End int
+	Standing   Standing
+}
+
+// A Story is what [Entities] reads.
+type Story struct {
+	Text       string
+	Title      string        // the headline, also where the text does not hold it
+	Paragraphs []Paragraph   // ascending and disjoint
+	Names      []ner.Mention // ascending and disjoint; Paragraph indexes Paragraphs
+}
+
+// Kind is how a mention refers to its entity.
+type Kind uint8
+
+const (
+	Name    Kind = iota // the name as the entity bears it
+	Alias               // a shorter or other form of it
+	Nominal             // a description: "the Russian leader"
+	Demonym             // a nationality word
+)
+
+// A Mention is one place where the text refers to an entity.
+type Mention struct {
+	Start, End int
+	Score      float64
+	Kind       Kind
+}
+
+// An Entity is somebody or something that the story names.
+type Entity struct {
+	Name     string   // the fullest form in the story
+	Type     ner.Type // never Misc
+	Aliases  []string // the other forms, in the order of their first mentions
+	Role     string   // of a person, as the story words it
+	Country  string   // ISO 3166-1 alpha-2, of places and nationalities
+	Salience float64  // share of the story's attention; all together at most 1
+	Mentions []Mention
+}
+
+// Entities groups the names of a story, in the order of salience, then of first mention.
+func Entities(s Story) []Entity {
+	g := newGrouper(s)
+	g.settleTypes()
+	g.groupPeople()
+	g.groupOrganizations()
+	g.groupOthers()
+	g.describe()
+	return g.entities()
+}
+
+// A grouper holds a story while its names are grouped.
+type grouper struct {
+	story    Story
+	words    []segment.Word // of all paragraphs
+	paraOf   []int          // paragraph of each word
+	names    []name
+	nameAt   []int // for each word the name it belongs to, -1 if none
+	clusters []*cluster
+}
+
+// A cluster is an entity in the making.
+type cluster struct {
+	typ     ner.Type
+	names   []int // indices of grouper.names
+	country string
+	role    string
+	gender  gender
+	nominal []Mention
+	seen    int // where it was last named, while short names are placed; -1 before
+}
+
+func newGrouper(s Story) *grouper {
+	g := &grouper{story: s}
+	for i, p := range s.Paragraphs {
+		g.words = segment.Words(s.Text, p.Start, p.End, g.words)
+		for len(g.paraOf) < len(g.words) {
+			g.paraOf = append(g.paraOf, i)
+		}
+	}
+	g.nameAt = make([]int, len(g.words))
+	for i := range g.nameAt {
+		g.nameAt[i] = -1
+	}
+	at := 0
+	for _, m := range s.Names {
+		if m.Type == 0 || m.Type > ner.Misc {
+			continue
+		}
+		for at < len(g.words) && g.words[at].Start < m.Start {
+			at++
+		}
+		end := at
+		for end < len(g.words) && g.words[end].End <= m.End {
+			end++
+		}
+		if end > at {
+			g.addName(m, at, end)
+		}
+	}
+	return g
+}
+
+// add puts name i into a new cluster.
+func (g *grouper) add(i int) *cluster {
+	c := &cluster{typ: g.names[i].typ, names: []int{i}, seen: -1}
+	g.names[i].cluster = c
+	g.clusters = append(g.clusters, c)
+	return c
+}
+
+// join puts name i into cluster c.
+func (g *grouper) join(c *cluster, i int) {
+	c.names = append(c.names, i)
+	g.names[i].cluster = c
+}
+
+// groupOthers groups places and nationalities by country, the rest by surface.
+func (g *grouper) groupOthers() {
+	type key struct {
+		typ  ner.Type
+		form string
+	}
+	seen := map[key]*cluster{}
+	for i := range g.names {
+		n := &g.names[i]
+		if n.cluster != nil {
+			continue
+		}
+		form, code := n.folded(), ""
+		switch n.typ {
+		case ner.Person, ner.Organization, ner.Misc:
+			continue
+		case ner.Place:
+			if c, ok := gazetteer.Country(n.surface); ok && c != "" {
+				form, code = "="+c, c
+			} else {
+				code, _ = gazetteer.Place(n.surface)
+			}
+		case ner.Nationality:
+			if c, ok := gazetteer.Demonym(n.surface); ok && c != "" {
+				form, code = "="+c, c
+			} else if c, ok := gazetteer.Country(n.surface); ok && c != "" {
+				form, code = "="+c, c
+			} else {
+				form = singular(form)
+			}
+		}
+		k := key{n.typ, form}
+		if c := seen[k]; c != nil {
+			g.join(c, i)
+			continue
+		}
+		c := g.add(i)
+		c.country = code
+		seen[k] = c
+	}
+}
+
+// singular undoes the plural of a folded nationality: "soviets".
+func singular(s string) string {
+	if len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' {
+		return s[:len(s)-1]
+	}
+	return s
+}
+
+// entities writes the clusters out.
+func (g *grouper) entities() []Entity {
+	shares := g.attention()
+	var all []Entity
+	for k, c := range g.clusters {
+		if c.typ == ner.Misc {
+			continue
+		}
+		e := Entity{Type: c.typ, Role: c.role, Country: c.country, Salience: shares[k]}
+		e.Name, e.Aliases = g.forms(c)
+		for _, i := range c.names {
+			n := &g.names[i]
+			kind := Alias
+			switch {
+			case c.typ == ner.Nationality:
+				kind = Demonym
+			case n.surface == e.Name || n.folded() == fold(e.Name):
+				kind = Name
+			}
+			e.Mentions = append(e.Mentions, Mention{n.start, n.end, n.score, kind})
+		}
+		e.Mentions = append(e.Mentions, c.nominal...)
+		sort.Slice(e.Mentions, func(a, b int) bool { return e.Mentions[a].Start < e.Mentions[b].Start })
+		all = append(all, e)
+	}
+	sort.SliceStable(all, func(a, b int) bool {
+		if all[a].Salience != all[b].Salience {
+			return all[a].Salience > all[b].Salience
+		}
+		return all[a].Mentions[0].Start < all[b].Mentions[0].Start
+	})
+	return all
+}
+
+// forms returns the fullest form of a cluster, and the others in text order.
+// Of forms with as many words the more frequent is fuller, then the one that
+// is not in capitals, then the first.
+func (g *grouper) forms(c *cluster) (fullest string, others []string) {
+	type form struct {
+		text              string
+		words, count, pos int
+		shouted           bool
+	}
+	var forms []form
+	index := map[string]int{}
+	for _, i := range c.names {
+		n := &g.names[i]
+		k, ok := index[n.surface]
+		if !ok {
+			k = len(forms)
+			index[n.surface] = k
+			forms = append(forms, form{n.surface, len(n.words), 0, n.start, isShouted(n.surface)})
+		}
+		forms[k].count++
+		forms[k].pos = min(forms[k].pos, n.start)
+	}
+	sort.Slice(forms, func(a, b int) bool { return forms[a].pos < forms[b].pos })
+	best := 0
+	for k, f := range forms {
+		b := forms[best]
+		switch {
+		case c.typ == ner.Nationality:
+			if len(f.text) < len(b.text) {
+				best = k // the adjective, not its plural
+			}
+		case f.words != b.words:
+			if f.words > b.words {
+				best = k
+			}
+		case f.shouted != b.shouted:
+			if b.shouted && len(f.text) >= len(b.text) {
+				best = k
+			}
+		case c.typ == ner.Place && len(f.text) != len(b.text):
+			if len(f.text) > len(b.text) {
+				best = k // "America" over "U.S."
+			}
+		case f.count > b.count:
+			best = k
+		}
+	}
+	for k, f := range forms {
+		if k != best {
+			others = append(others, f.text)
+		}
+	}
+	return forms[best].text, others
+}

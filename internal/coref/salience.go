@@ -1,0 +1,119 @@
+package coref
+
+import (
+	"math"
+
+	"example.com/tearsheet/internal/ner"
+)
+
+// How attention is counted; reasoned, to be measured against editors' tags.
+const (
+	headlineShare = 0.5  // what the headline's names have of the whole, if it has any
+	deckWeight    = 2.0  // a mention in the subtitle, against one in the first paragraph
+	asideWeight   = 0.5  // a mention in a caption
+	demonymWeight = 0.4  // nationality words mostly describe somebody else
+	fading        = 0.15 // how fast attention falls with the running paragraphs before
+	subjectBonus  = 3.0  // the first name of a headline, against the others
+)
+
+// attention returns each cluster's share. The headline's names divide
+// headlineShare; the rest goes by the square root of weighted mentions, since
+// the tenth mention tells less than the second.
+func (g *grouper) attention() []float64 {
+	rank := g.ranks()
+	body, head := make([]float64, len(g.clusters)), make([]float64, len(g.clusters))
+	var bodySum, headSum float64
+	index := map[*cluster]int{}
+	for k, c := range g.clusters {
+		index[c] = k
+		if c.typ == ner.Misc {
+			continue
+		}
+		for _, i := range c.names {
+			body[k] += g.weight(&g.names[i], rank)
+		}
+		body[k] = math.Sqrt(body[k])
+		if c.typ == ner.Nationality {
+			body[k] *= demonymWeight
+		}
+		bodySum += body[k]
+	}
+	for pos, k := range g.inHeadline(index) {
+		w := 1.0
+		if g.clusters[k].typ == ner.Nationality {
+			w = demonymWeight
+		}
+		if pos == 0 {
+			w *= subjectBonus
+		}
+		head[k] += w
+		headSum += w
+	}
+	shares := make([]float64, len(g.clusters))
+	for k := range shares {
+		switch {
+		case headSum > 0 && bodySum > 0:
+			shares[k] = headlineShare*head[k]/headSum + (1-headlineShare)*body[k]/bodySum
+		case headSum > 0:
+			shares[k] = head[k] / headSum
+		case bodySum > 0:
+			shares[k] = body[k] / bodySum
+		}
+		shares[k] = math.Floor(shares[k]*1e4) / 1e4 // so that the sum stays under one
+	}
+	return shares
+}
+
+// ranks returns for each paragraph how many running ones stand before it.
+func (g *grouper) ranks() []int {
+	ranks, n := make([]int, len(g.story.Paragraphs)), 0
+	for i, p := range g.story.Paragraphs {
+		ranks[i] = n
+		if p.Standing == Running {
+			n++
+		}
+	}
+	return ranks
+}
+
+// weight is what one mention counts.
+func (g *grouper) weight(n *name, ranks []int) float64 {
+	switch g.story.Paragraphs[n.paragraph].Standing {
+	case Running:
+		return 1 / (1 + fading*float64(ranks[n.paragraph]))
+	case Deck:
+		return deckWeight
+	case Aside:
+		return asideWeight
+	}
+	return 0
+}
+
+// inHeadline returns the clusters that the headline names, each once, in its
+// order. A headline that is no part of the text is searched for the names' forms.
+func (g *grouper) inHeadline(index map[*cluster]int) []int {
+	var in []int
+	seen := map[int]bool{}
+	note := func(c *cluster) {
+		if c == nil || c.typ == ner.Misc || seen[index[c]] {
+			return
+		}
+		seen[index[c]] = true
+		in = append(in, index[c])
+	}
+	printed := false
+	for i := range g.names {
+		if g.story.Paragraphs[g.names[i].paragraph].Standing == Headline {
+			note(g.names[i].cluster)
+		}
+	}
+	for _, p := range g.story.Paragraphs {
+		printed = printed || p.Standing == Headline
+	}
+	if !printed {
+		for _, c := range g.namedIn(g.story.Title) {
+			note(c)
+		}
+	}
+	return in
+}
