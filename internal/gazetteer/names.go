@@ -44,9 +44,9 @@ type Fingerprint uint32
 // bytes long; more bits would make three.
 const fingerprintBits = 28
 
-// Next returns the fingerprint of the name f and one more word, in any case.
-func (f Fingerprint) Next(word string) Fingerprint {
-	h := uint32(f)*31 + 0x811c9dc5
+// Word returns the fingerprint of a name of one word, in any case.
+func Word(word string) Fingerprint {
+	h := uint32(0x811c9dc5)
 	for i := 0; i < len(word); {
 		b := word[i]
 		if b < utf8.RuneSelf {
@@ -61,9 +61,17 @@ func (f Fingerprint) Next(word string) Fingerprint {
 		h = (h ^ uint32(folded(r))) * 16777619
 		i += size
 	}
-	h ^= h >> 15
-	h *= 0x85ebca77
+	h = (h ^ h>>15) * 0x85ebca77
 	return Fingerprint(h ^ h>>13)
+}
+
+// Join returns the fingerprint of the name f and one more word.
+func (f Fingerprint) Join(word Fingerprint) Fingerprint {
+	if f == 0 {
+		return word
+	}
+	h := (uint32(f)*31 ^ uint32(word)) * 0x9e3779b1
+	return Fingerprint(h ^ h>>15)
 }
 
 func folded(r rune) rune {

@@ -8,7 +8,7 @@ import (
 func sets(name string) Set {
 	f := Fingerprint(0)
 	for word := range strings.FieldsSeq(name) {
-		f = f.Next(word)
+		f = f.Join(Word(word))
 	}
 	return f.Sets()
 }

@@ -44,6 +44,12 @@ func (d *Decoder) Score(f *Features) {
 	}
 }
 
+// Restore takes up a sequence by scores that [Decoder.Scores] gave for it.
+func (d *Decoder) Restore(scores []int32) {
+	d.n = len(scores) / len(d.m.labels)
+	d.scores = append(d.scores[:0], scores...)
+}
+
 // AddFeature adds a late feature to an item of the sequence: what an earlier
 // decoding of it, or of its neighbours, showed.
 func (d *Decoder) AddFeature(item int, id uint32) {

@@ -114,7 +114,7 @@ func add(sets map[uint32]gazetteer.Set, name string, set gazetteer.Set) {
 	}
 	f := gazetteer.Fingerprint(0)
 	for _, w := range segment.Words(name, 0, len(name), nil) {
-		f = f.Next(name[w.Start:w.End])
+		f = f.Join(gazetteer.Word(name[w.Start:w.End]))
 	}
 	sets[f.Key()] |= set
 }

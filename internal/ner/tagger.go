@@ -1,0 +1,94 @@
+package ner
+
+import "example.com/tearsheet/internal/sequence"
+
+// A Tagger finds names with a trained model.
+type Tagger struct{ model *sequence.Model }
+
+// NewTagger returns a tagger with a model of the labels of [Labels].
+func NewTagger(m *sequence.Model) *Tagger { return &Tagger{m} }
+
+// Tag returns the names in a document, ascending and disjoint.
+//
+// It reads the document twice. The first pass says what each word seems to be
+// where it stands; in the second, each word also hears what the document's other
+// occurrences of it seem to be.
+func (t *Tagger) Tag(d *Document) []Mention {
+	decoder := t.model.Decoder()
+	defer decoder.Close()
+	scores, chances := t.First(d)
+	var found []Mention
+	var path []uint8
+	var marginals []float32
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		own := chances[s.first*labels : s.last*labels]
+		decoder.Restore(scores[s.first*labels : s.last*labels])
+		for j := s.first; j < s.last; j++ {
+			d.VoteFeatures(i, j, own, func(id uint32) { decoder.AddFeature(j-s.first, id) })
+		}
+		path = decoder.Viterbi(path)
+		marginals = decoder.Marginals(marginals)
+		found = d.mentions(found, s, path, marginals)
+	}
+	return found
+}
+
+// First makes the first pass: it returns scores and chances of the labels
+// of all words, and leaves the votes in the document.
+func (t *Tagger) First(d *Document) (scores []int32, chances []float32) {
+	decoder := t.model.Decoder()
+	defer decoder.Close()
+	scores = make([]int32, 0, len(d.words)*labels)
+	chances = make([]float32, len(d.words)*labels)
+	f := &sequence.Features{}
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		f.Reset()
+		d.Features(i, f)
+		decoder.Score(f)
+		scores = append(scores, decoder.Scores()...)
+		decoder.Marginals(chances[s.first*labels : s.last*labels])
+	}
+	for i := range d.words {
+		d.Vote(i, chances[i*labels:][:labels])
+	}
+	return scores, chances
+}
+
+// mentions appends the names of a labelled sentence to found.
+func (d *Document) mentions(found []Mention, s *sentence, path []uint8, chances []float32) []Mention {
+	for i := 0; i < len(path); {
+		if path[i] == 0 {
+			i++
+			continue
+		}
+		t := (path[i] + 1) / 2
+		last := i
+		for last+1 < len(path) && path[last+1] == 2*t {
+			last++
+		}
+		found = append(found, Mention{
+			Start:     int(d.words[s.first+i].start),
+			End:       int(d.words[s.first+last].end),
+			Type:      Type(t),
+			Score:     float64(spanChance(path, chances, i, last)),
+			Paragraph: s.paragraph,
+		})
+		i = last + 1
+	}
+	return found
+}
+
+// spanChance is the least chance of the labels of a name and of its end.
+func spanChance(path []uint8, chances []float32, first, last int) float32 {
+	p := float32(1)
+	for i := first; i <= last; i++ {
+		p = min(p, chances[i*labels+int(path[i])])
+	}
+	if last+1 < len(path) {
+		inside := 2 * ((int(path[last]) + 1) / 2)
+		p = min(p, 1-chances[(last+1)*labels+inside])
+	}
+	return p
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tearsheet/internal/ner"
+	"example.com/tearsheet/internal/sequence"
+)
+
+// A score counts names found: exact span and type.
+type score struct{ right, found, gold int }
+
+func (s score) f1() float64 {
+	if s.found+s.gold == 0 {
+		return 0
+	}
+	return 200 * float64(s.right) / float64(s.found+s.gold)
+}
+
+func (s *score) add(t score) {
+	s.right += t.right
+	s.found += t.found
+	s.gold += t.gold
+}
+
+// evaluate prints the scores of a model on stories, by set and type.
+func evaluate(model []byte, stories []story) {
+	tagger := ner.NewTagger(must(sequence.Load(model)))
+	bySet := map[string][]score{}
+	var order []string
+	for _, s := range stories {
+		if bySet[s.set] == nil {
+			bySet[s.set] = make([]score, len(kinds))
+			order = append(order, s.set)
+		}
+		if show != "" && strings.HasPrefix(s.set, show) {
+			errors(&s, tagger.Tag(ner.Analyse(s.text, s.paragraphs())))
+		}
+		count(&s, tagger.Tag(ner.Analyse(s.text, s.paragraphs())), bySet[s.set])
+	}
+	fmt.Printf("%-24s %6s %6s %6s %6s %6s %6s %6s\n", "set", "names", "3types", "PER", "ORG", "LOC", "NAT", "MISC")
+	mean := 0.0
+	for _, set := range order {
+		by := bySet[set]
+		three := score{}
+		for _, k := range []int{person, organization, place} {
+			three.add(by[k])
+		}
+		if slices.Contains([]string{"wikigold.train", "uner_ewt.dev", "re3d_open.train"}, set) {
+			mean += three.f1() / 3
+		}
+		fmt.Printf("%-24s %6d %6.2f %6.2f %6.2f %6.2f %6.2f %6.2f\n", set, three.gold, three.f1(),
+			by[person].f1(), by[organization].f1(), by[place].f1(), by[native].f1(), by[misc].f1())
+	}
+	fmt.Printf("mean of wikigold, uner, re3d: %.2f\n", mean)
+}
+
+func count(s *story, found []ner.Mention, by []score) {
+	gold := map[span]int{}
+	for _, n := range s.names {
+		gold[n.span] = n.kind
+		by[n.kind].gold++
+	}
+	for _, m := range found {
+		k := int(m.Type)
+		by[k].found++
+		if gold[span{m.Start, m.End}] == k {
+			by[k].right++
+		}
+	}
+}
+
+// show is a prefix of the sets to print the errors of.
+var show string
+
+func errors(s *story, found []ner.Mention) {
+	gold, mine := map[span]int{}, map[span]int{}
+	for _, n := range s.names {
+		gold[n.span] = n.kind
+	}
+	for _, m := range found {
+		mine[span{m.Start, m.End}] = int(m.Type)
+	}
+	for _, sp := range s.spans {
+		line := ""
+		for _, n := range s.names {
+			if n.start >= sp.start && n.end <= sp.end && mine[n.span] != n.kind {
+				line += fmt.Sprintf("  -%s[%s]", kinds[n.kind], s.text[n.start:n.end])
+			}
+		}
+		for _, m := range found {
+			if m.Start >= sp.start && m.End <= sp.end && gold[span{m.Start, m.End}] != int(m.Type) {
+				line += fmt.Sprintf("  +%s[%s]%.2f", kinds[m.Type], s.text[m.Start:m.End], m.Score)
+			}
+		}
+		if line != "" {
+			fmt.Println(s.text[sp.start:sp.end], "\n     ", line)
+		}
+	}
+}

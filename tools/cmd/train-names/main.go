@@ -1,0 +1,201 @@
+// Command train-names trains the model of internal/ner and writes it into the
+// package. The committed weights come from
+//
+//	cd tools && go run ./cmd/train-names
+//
+// which takes the data of ../shared/ner. With -hold it leaves out the
+// development documents, prints the scores on them and writes nothing.
+package main
+
+import (
+	"flag"
+	"log"
+	"os"
+	"time"
+
+	"example.com/tearsheet/internal/ner"
+	"example.com/tearsheet/internal/sequence"
+	"example.com/tearsheet/tools/crf"
+)
+
+// settings of a run; the defaults are those of the committed weights.
+type settings struct {
+	data, out  string
+	hold       bool
+	epochs     int
+	average    int
+	rate, l2   float64
+	dropout    float64
+	minCount   int
+	seeds      int
+	prune      int
+	threshold  float64
+	silver     float64
+	only, less string
+	scale      float64
+}
+
+func main() {
+	var o settings
+	flag.StringVar(&o.data, "data", "../../shared/ner", "folder of the labelled sets")
+	flag.StringVar(&o.out, "out", "../internal/ner/names.model", "file to write")
+	flag.BoolVar(&o.hold, "hold", false, "hold development documents out, print scores, write nothing")
+	flag.IntVar(&o.epochs, "epochs", 8, "passes over the data")
+	flag.IntVar(&o.average, "average", 3, "last passes to average")
+	flag.Float64Var(&o.rate, "rate", 0.1, "step")
+	flag.Float64Var(&o.l2, "l2", 1e-4, "pull to zero")
+	flag.Float64Var(&o.dropout, "dropout", 0.1, "chance to leave a feature out")
+	flag.IntVar(&o.minCount, "min", 2, "words that must have a feature")
+	flag.IntVar(&o.seeds, "seeds", 1, "models to average")
+	flag.IntVar(&o.prune, "prune", 150000, "features to keep")
+	flag.Float64Var(&o.threshold, "threshold", 0.1, "weights to leave out, in nats")
+	flag.Float64Var(&o.silver, "silver", 0.3, "weight of the set labelled by machine")
+	flag.StringVar(&o.less, "without", "", "set to leave out, by prefix")
+	flag.StringVar(&show, "show", "", "print the errors on the held out stories of a set, by prefix")
+	flag.Parse()
+	log.SetFlags(log.Ltime)
+
+	start := time.Now()
+	train, dev := load(&o)
+	log.Printf("%d stories to learn from, %d held out", len(train), len(dev))
+	model := learn(&o, train)
+	log.Printf("trained in %v, %d bytes", time.Since(start).Round(time.Second), len(model))
+	if o.hold {
+		evaluate(model, dev)
+		return
+	}
+	if err := os.WriteFile(o.out, model, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// An example is a story with its analysis and the labels of its words.
+type example struct {
+	story
+	doc    *ner.Document
+	labels []uint8
+	static []*sequence.Features // by sentence
+}
+
+func learn(o *settings, stories []story) []byte {
+	var examples []*example
+	for _, s := range stories {
+		examples = append(examples, newExample(s))
+	}
+	log.Print("first models, for the votes")
+	halves := [2][]*example{}
+	for i, e := range examples {
+		halves[i%2] = append(halves[i%2], e)
+	}
+	var voted []crf.Sequence
+	for i := range halves {
+		opt := options(o, 100)
+		opt.Epochs, opt.Average = 3, 1
+		w := crf.Train(sequences(o, halves[1-i]), opt)
+		voted = append(voted, withVotes(o, w, halves[i])...)
+	}
+	log.Print("the model")
+	all := append(sequences(o, examples), voted...)
+	var models []*crf.Weights
+	for seed := range o.seeds {
+		models = append(models, crf.Train(all, options(o, uint64(seed+1))))
+	}
+	return crf.Average(models...).Encode(o.prune, o.threshold)
+}
+
+func options(o *settings, seed uint64) crf.Options {
+	return crf.Options{
+		Labels: ner.Labels(), Epochs: o.epochs, Rate: o.rate, L2: o.l2, Dropout: o.dropout, MinCount: o.minCount,
+		Average: o.average, Seed: seed, Forbid: true,
+		Log: func(epoch int, likelihood float64) { log.Printf("epoch %d: %.5f", epoch, likelihood) },
+	}
+}
+
+func newExample(s story) *example {
+	e := &example{story: s, doc: ner.Analyse(s.text, s.paragraphs())}
+	e.project()
+	for i := range e.doc.Sentences() {
+		f := &sequence.Features{}
+		e.doc.Features(i, f)
+		e.static = append(e.static, f)
+	}
+	return e
+}
+
+// project labels the document's words by the story's names. A word that a
+// name only touches belongs to it.
+func (e *example) project() {
+	next := 0
+	last := -1 // name that the word before belongs to
+	for i := range e.doc.Sentences() {
+		from, to := e.doc.Sentence(i)
+		for j := from; j < to; j++ {
+			start, end := e.doc.Word(j)
+			for next < len(e.names) && e.names[next].end <= start {
+				next++
+			}
+			label := uint8(0)
+			if next < len(e.names) && e.names[next].start < end {
+				label = uint8(2*e.names[next].kind - 1)
+				if last == next && j > from {
+					label++
+				}
+				last = next
+			} else {
+				last = -1
+			}
+			e.labels = append(e.labels, label)
+		}
+	}
+}
+
+func weight(o *settings, e *example) float32 {
+	if len(e.set) >= 3 && e.set[:3] == "gmb" {
+		return float32(o.silver)
+	}
+	return 1
+}
+
+func sequences(o *settings, examples []*example) []crf.Sequence {
+	var list []crf.Sequence
+	for _, e := range examples {
+		for i, f := range e.static {
+			from, to := e.doc.Sentence(i)
+			list = append(list, crf.Sequence{Features: f, Labels: e.labels[from:to], Weight: weight(o, e)})
+		}
+	}
+	return list
+}
+
+// withVotes makes the second pass's sequences, with first passes by a model
+// that has not seen the examples.
+func withVotes(o *settings, w *crf.Weights, examples []*example) []crf.Sequence {
+	tagger := ner.NewTagger(must(sequence.Load(w.Encode(0, 0.05))))
+	var list []crf.Sequence
+	n := len(ner.Labels())
+	for _, e := range examples {
+		e.doc.ClearVotes()
+		_, chances := tagger.First(e.doc)
+		for i, f := range e.static {
+			from, to := e.doc.Sentence(i)
+			both := &sequence.Features{}
+			for j := from; j < to; j++ {
+				for _, id := range f.Item(j - from) {
+					both.Add(id)
+				}
+				e.doc.VoteFeatures(i, j, chances[from*n:to*n], both.Add)
+				both.EndItem()
+			}
+			list = append(list, crf.Sequence{Features: both, Labels: e.labels[from:to], Weight: weight(o, e)})
+		}
+	}
+	return list
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		log.Fatal(err)
+	}
+	return v
+}
+
