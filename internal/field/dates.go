@@ -31,15 +31,18 @@ func (t *table) dateHint(lang, address string) string {
 	return lang
 }
 
-// dates takes the first date at least as precise as a day, else the most
-// precise; a published date cannot be later than the modified one by more than
-// the day that careless zones make.
+// dates returns when the story came out and when it was last changed. A page
+// that dates its story only by the last change is dated by that: the story was
+// out by then, and such pages show no other date to their readers.
 func (t *table) dates(hint string) (published, modified Stamp) {
-	modified = t.date(Modified, hint)
-	published = t.date(Published, hint)
+	published, modified = t.date(Published, hint), t.date(Modified, hint)
+	if published.Precision < date.Day && modified.Precision >= date.Day && (published.Precision == date.None || published.Time.Year() == modified.Time.Year()) {
+		published = modified
+	}
 	return published, modified
 }
 
+// date takes the first date at least as precise as a day, else the most precise.
 func (t *table) date(f Field, hint string) (best Stamp) {
 	for _, c := range t.by[f] {
 		d, ok := parseDate(c, hint)

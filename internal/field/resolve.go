@@ -55,6 +55,7 @@ type Stamp struct {
 // told the field.
 type Result struct {
 	Title, Subtitle, Kicker Text
+	Headline                Text // the title as printed, empty if no printed one was confirmed
 	Publisher, SiteName     Text
 	URL, Language, Section  Text
 	Type, Description       Text
@@ -90,7 +91,7 @@ func Resolve(cands []Candidate) Result {
 	if r.Publisher.Value == "" {
 		r.Publisher = r.SiteName
 	}
-	r.Title = t.title()
+	r.Title, r.Headline = t.title()
 	r.Subtitle, r.Kicker, r.Section = t.text(Subtitle), t.text(Kicker), t.text(Section)
 	r.Type, r.Description, r.ArticleBody = t.text(Type), t.text(Description), t.text(ArticleBody)
 	if sameWords(r.Subtitle.Value, r.Title.Value) {

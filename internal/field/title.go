@@ -3,27 +3,56 @@ package field
 import (
 	"strings"
 	"unicode"
+
+	"example.com/tearsheet/internal/date"
 )
 
-// title weighs the printed headlines against what the page declares. The
-// printed one that a declared title confirms wins, because declared titles are
-// often shortened or written for search engines; a printed one that nothing
-// confirms is more often the site's name or a section.
-func (t *table) title() Text {
-	all := t.by[Title]
-	if len(all) == 0 {
-		return Text{}
-	}
+// title weighs the printed headlines against what the page declares.
+//
+// A story that declares itself a NewsArticle is called what its og:title says,
+// without the site's name: on news pages that have both, and differ, it is what
+// the publisher passes on. Elsewhere the printed headline that a declared title
+// confirms wins, because declared titles are then often written for search
+// engines. A printed one that nothing confirms is more often the site's name.
+func (t *table) title() (title, headline Text) {
 	sites := t.siteNames()
 	var declared []Text
-	for _, c := range all {
+	for _, c := range t.by[Title] {
 		if c.Source != Visible {
-			v := cutSite(c.Value, sites, t.of(Title, Visible))
-			if v != "" && !isSite(v, sites) {
+			if v := cutSite(c.Value, sites, t.of(Title, Visible)); v != "" && !isSite(v, sites) {
 				declared = append(declared, Text{v, c.Source})
 			}
 		}
 	}
+	headline = t.headline(declared, sites)
+	if t.news() {
+		for _, d := range declared {
+			if d.Source == OpenGraph && !truncated(d.Value) {
+				if sameWords(d.Value, headline.Value) {
+					return headline, headline
+				}
+				return d, headline
+			}
+		}
+	}
+	switch {
+	case headline.Value != "":
+		return headline, headline
+	case len(declared) > 0:
+		return declared[0], headline
+	case len(t.by[Title]) > 0: // nothing but the site's name
+		for _, s := range [...]Source{OpenGraph, TitleTag, JSONLD, Meta, Microdata, Visible} {
+			if v := t.of(Title, s); len(v) > 0 {
+				return Text{v[0].Value, s}, headline
+			}
+		}
+	}
+	return Text{}, headline
+}
+
+// headline returns the printed headline: the one that is sure, the one that a
+// declared title confirms, or the first if nothing is declared.
+func (t *table) headline(declared []Text, sites []string) Text {
 	visible := t.of(Title, Visible)
 	for _, c := range visible {
 		if c.Rank <= 0 {
@@ -37,16 +66,25 @@ func (t *table) title() Text {
 			}
 		}
 	}
-	if len(declared) > 0 {
-		return declared[0]
-	}
 	for _, c := range visible {
-		if !isSite(c.Value, sites) {
+		if len(declared) == 0 && !isSite(c.Value, sites) {
 			return Text{c.Value, Visible}
 		}
 	}
 	return Text{}
 }
+
+// news reports that JSON-LD calls the page's story a news article.
+func (t *table) news() bool {
+	for _, c := range t.of(Type, JSONLD) {
+		if c.Rank == 0 && (strings.HasSuffix(c.Value, "NewsArticle") || strings.HasSuffix(c.Value, "LiveBlogPosting")) {
+			return true
+		}
+	}
+	return false
+}
+
+func truncated(s string) bool { return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") }
 
 func (t *table) siteNames() (names []string) {
 	for _, f := range [...]Field{SiteName, Publisher} {
@@ -118,7 +156,32 @@ func similar(a, b string) float64 {
 	return float64(n) / float64(max(len(x), len(y)))
 }
 
+// HasPart reports that a title is a part, with nothing but other parts around
+// it, set off by signs such as bars and dashes.
+func HasPart(title, part string) bool {
+	f := fold(part)
+	if f == "" {
+		return false
+	}
+	if fold(title) == f {
+		return true
+	}
+	for _, sep := range separators[:len(separators)-4] { // signs with spaces
+		if i := strings.Index(title, sep); i > 0 && (fold(title[:i]) == f || fold(title[i+len(sep):]) == f) {
+			return true
+		}
+	}
+	return false
+}
+
+// Contains reports that the words of a title hold those of a part of it.
+func Contains(title, part string) bool {
+	a, b := fold(title), fold(part)
+	return b != "" && strings.Contains(" "+a+" ", " "+b+" ")
+}
+
 // fold makes lower-case words of letters and digits, joined by single spaces.
+// German umlauts are written out, as in host names.
 func fold(s string) string {
 	var b strings.Builder
 	space := false
@@ -129,7 +192,18 @@ func fold(s string) string {
 				b.WriteByte(' ')
 			}
 			space = false
-			b.WriteRune(unicode.ToLower(r))
+			switch r = unicode.ToLower(r); r {
+			case 'ä':
+				b.WriteString("ae")
+			case 'ö':
+				b.WriteString("oe")
+			case 'ü':
+				b.WriteString("ue")
+			case 'ß':
+				b.WriteString("ss")
+			default:
+				b.WriteRune(r)
+			}
 		case r == '\'' || r == '’' || r == '\u00ad' || r == '\u200b':
 		default:
 			space = true
@@ -141,31 +215,74 @@ func fold(s string) string {
 func sameWords(a, b string) bool { return a != "" && fold(a) == fold(b) }
 
 // separators stand between a headline and the site's name.
-var separators = [...]string{" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " ~ ", " / ", " > ", " < ", "｜", " |", "| ", ": "}
+var separators = [...]string{" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " ~ ", " / ", " > ", " < ", "｜", "ㅣ", " |", "| ", ": ", "：", "--", "-", "_"}
 
-// cutSite takes the site's name, and a section, off the ends of a title. A
-// part goes if it is the site's name or if a printed headline confirms the rest.
+// cutSite takes the site's name, sections and dates off the ends of a title. A
+// part goes if it is the site's name or a date, or if a printed headline is the rest.
 func cutSite(title string, sites []string, visible []Candidate) string {
 	title = strings.TrimSpace(title)
-	for changed := true; changed; {
-		changed = false
-		for _, c := range visible {
-			if fold(c.Value) == fold(title) {
-				return title
-			}
+	const rounds = 8 // parts that a title has at most
+	for n := 0; n < rounds; n++ {
+		if printed(title, visible) {
+			return title
 		}
-		for _, sep := range separators {
-			if i := strings.LastIndex(title, sep); i > 0 && (isSite(title[i+len(sep):], sites) || printed(title[:i], visible)) {
-				title, changed = strings.TrimSpace(title[:i]), true
-				break
-			}
-			if i := strings.Index(title, sep); i > 0 && (isSite(title[:i], sites) || printed(title[i+len(sep):], visible)) {
-				title, changed = strings.TrimSpace(title[i+len(sep):]), true
-				break
-			}
+		cut := cutOnce(title, sites, visible)
+		if cut == title {
+			break
+		}
+		title = cut
+	}
+	return title
+}
+
+func cutOnce(title string, sites []string, visible []Candidate) string {
+	for _, sep := range separators {
+		if s := printedEnd(title, sep, visible); s != "" {
+			return s
+		}
+		if sep == "-" || sep == "_" || sep == "--" { // without spaces only a printed headline shows where to cut
+			continue
+		}
+		if i := strings.LastIndex(title, sep); i > 0 && tailPart(title[i+len(sep):], sites) {
+			return strings.TrimSpace(title[:i])
+		}
+		if i := strings.Index(title, sep); i > 0 && isSite(title[:i], sites) {
+			return strings.TrimSpace(title[i+len(sep):])
 		}
 	}
 	return title
+}
+
+// printedEnd returns the longest beginning or end of a title, at one of its
+// separators, that is a printed headline. What stands before a colon stays:
+// it is a kicker that the publisher made part of the title.
+func printedEnd(title, sep string, visible []Candidate) (longest string) {
+	const most = 10 // separators of one kind in a title
+	from := 0
+	for n := 0; n < most; n++ {
+		i := strings.Index(title[from:], sep)
+		if i < 0 {
+			break
+		}
+		i += from
+		from = i + len(sep)
+		if s := title[:i]; len(s) > len(longest) && printed(s, visible) {
+			longest = strings.TrimSpace(s)
+		}
+		if s := title[from:]; sep != ": " && sep != "：" && len(s) > len(longest) && printed(s, visible) {
+			longest = strings.TrimSpace(s)
+		}
+	}
+	return longest
+}
+
+// tailPart reports that the last part of a title is the site's name or a date.
+func tailPart(s string, sites []string) bool {
+	if isSite(s, sites) {
+		return true
+	}
+	d, ok := date.Parse(s)
+	return ok && d.Precision >= date.Day
 }
 
 func printed(s string, visible []Candidate) bool {

@@ -2,9 +2,11 @@ package metadata
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
+	"example.com/tearsheet/internal/date"
 	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
 )
@@ -35,14 +37,14 @@ func (p *page) titles() {
 			continue
 		}
 		checked++
-		text := p.short(i, maxTitle)
+		text := p.headlineText(i, declared)
 		if text == "" || rank >= 40 && !field.Similar(text, declared...) {
 			continue
 		}
 		found = append(found, place{i, text})
 		p.add(field.Title, field.Visible, rank+min(len(found), 9), text)
 	}
-	title := field.Resolve(p.cands).Title.Value
+	title := field.Resolve(p.cands).Headline.Value
 	for _, f := range found {
 		if p.headline == 0 && f.text == title {
 			p.headline = f.node
@@ -51,6 +53,7 @@ func (p *page) titles() {
 	if p.headline == 0 && len(found) > 0 {
 		p.headline = found[0].node
 	}
+	p.titleDates(declared)
 }
 
 // maxTitle is the longest printed headline in bytes; of the longest on news
@@ -160,3 +163,32 @@ func plainSpace(s string) string {
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
+
+// titleDates adds the dates that some pages put into their titles, set off by
+// a sign: "Council passes budget | 12 March 2024". They count last.
+func (p *page) titleDates(declared []string) {
+	for _, d := range declared {
+		for f := range date.AllIn(d, "") {
+			before, after := strings.TrimSpace(d[:f.Start]), strings.TrimSpace(d[f.End:])
+			if f.Precision >= date.Day && (setOff(before, true) || setOff(after, false)) {
+				p.stamp(d[f.Start:f.End], date.Published, 120)
+			}
+		}
+	}
+}
+
+// setOff reports that the text before or after a date parts it from the rest.
+func setOff(s string, before bool) bool {
+	const signs = "|-–—:·•"
+	if s == "" {
+		return false
+	}
+	if before {
+		return strings.ContainsRune(signs, lastRune(s))
+	}
+	return strings.ContainsRune(signs, firstRune(s))
+}
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -257,13 +257,17 @@ func (p *page) markedAuthor(i int32, first *int32) bool {
 	if len(found) == 0 {
 		return false
 	}
+	role := p.roleBefore(i)
+	if role == "reviewer" { // neither author nor editor
+		return true
+	}
 	rank := p.rank(i)
 	if *first == 0 {
 		*first = i
 	} else if p.between(*first, i) < 200 {
 		rank = p.rank(*first) // one byline, in several elements
 	}
-	p.author(pendingAuthor{source: field.Visible, rank: rank, name: s, printed: strict, rol: p.roleBefore(i)})
+	p.author(pendingAuthor{source: field.Visible, rank: rank, name: s, printed: strict, rol: role})
 	return true
 }
 
@@ -298,10 +302,14 @@ func (p *page) onlyLink(i int32) string {
 // "Reviewed by", "Edited by".
 func (p *page) roleBefore(i int32) string {
 	s := strings.ToLower(shortText(p.t, max(1, i-8), i, 200))
-	for _, w := range [...]string{"reviewed by", "edited by", "checked by", "geprüft von", "redigiert von"} {
-		if strings.HasSuffix(strings.TrimRight(s, ": "), w) {
-			return "editor"
+	s = strings.TrimRight(s, ": ")
+	for _, w := range [...]string{"reviewed by", "checked by", "checker", "reviewer", "geprüft von"} {
+		if strings.HasSuffix(s, w) {
+			return "reviewer"
 		}
+	}
+	if strings.HasSuffix(s, "edited by") || strings.HasSuffix(s, "redigiert von") {
+		return "editor"
 	}
 	return ""
 }

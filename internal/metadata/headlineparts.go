@@ -1,0 +1,148 @@
+package metadata
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/date"
+	"example.com/tearsheet/internal/dom"
+	"example.com/tearsheet/internal/field"
+)
+
+// A part is a piece of a headline element: many pages put the kicker, a
+// subtitle or the date into the same h1, each in an element of its own.
+type part struct {
+	text, class string
+}
+
+// headlineText returns the headline printed in element i, without a kicker,
+// a subtitle or a date in elements of their own. Those become candidates.
+func (p *page) headlineText(i int32, declared []string) string {
+	whole := p.short(i, maxTitle)
+	if whole == "" {
+		return ""
+	}
+	parts := p.parts(i)
+	if len(parts) < 2 {
+		return whole
+	}
+	kept := parts[:0]
+	for _, q := range parts {
+		switch {
+		case p.stampPart(q.text):
+		case kickerClass(q.class) && len(parts) > 1:
+			p.add(field.Kicker, field.Visible, 10, strings.TrimRight(q.text, " :|/-–—"))
+		case subtitleClass(q.class):
+			p.add(field.Subtitle, field.Visible, 10, q.text)
+		default:
+			kept = append(kept, q)
+		}
+	}
+	if len(kept) == 0 {
+		return whole
+	}
+	if t := confirmedPart(kept, declared); t != "" {
+		return t
+	}
+	return joinParts(kept)
+}
+
+// confirmedPart returns the part that the page declares as its title, if it
+// declares it without the others.
+func confirmedPart(parts []part, declared []string) string {
+	all := joinParts(parts)
+	for _, d := range declared {
+		if field.Contains(d, all) {
+			return ""
+		}
+	}
+	for _, d := range declared {
+		for _, q := range parts {
+			// Three words: less may be a section that stands in every title.
+			if len(strings.Fields(q.text)) >= 3 && field.HasPart(d, q.text) {
+				return strings.TrimLeft(q.text, ":|/-–— ")
+			}
+		}
+	}
+	return ""
+}
+
+func joinParts(parts []part) string {
+	var b strings.Builder
+	for _, q := range parts {
+		if b.Len() > 0 && strings.IndexAny(q.text, ":,.;?!") != 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(q.text)
+	}
+	return strings.Trim(b.String(), " |/-–—")
+}
+
+// stampPart adds the date of a part that is nothing but a date.
+func (p *page) stampPart(s string) bool {
+	if d, ok := date.Parse(s); ok && d.Precision >= date.Day && len(s) < 40 {
+		p.stamp(s, date.Plain, 30)
+		return true
+	}
+	return false
+}
+
+func kickerClass(class string) bool {
+	for _, w := range [...]string{"kicker", "overline", "dachzeile", "topline", "top-line", "roofline", "roof-line", "spitzmarke", "overhead", "eyebrow", "pretitle", "pre-title", "suptitle", "superline", "antetitulo", "volanta", "occhiello", "label", "category", "topic", "section", "vorzeile", "subject"} {
+		if has(class, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func subtitleClass(class string) bool {
+	return has(class, "subtitle") || has(class, "sub-title") || has(class, "subhead") || has(class, "subline") || has(class, "untertitel") || has(class, "deck") || has(class, "date") || has(class, "meta")
+}
+
+// parts divides the text of an element at line breaks and at the bounds of
+// inner elements that have a class or are blocks.
+func (p *page) parts(i int32) (parts []part) {
+	var b strings.Builder
+	class := ""
+	flush := func(next string) {
+		if s := plainSpace(b.String()); s != "" && strings.Trim(s, " :|/-–—•·") != "" {
+			parts = append(parts, part{s, class})
+		} else if s != "" && len(parts) > 0 {
+			parts[len(parts)-1].text += s // a lone colon stays with what it follows
+		}
+		b.Reset()
+		class = next
+	}
+	var ends []int32
+	for j := i + 1; j < p.t.Nodes[i].Next; {
+		n := &p.t.Nodes[j]
+		for len(ends) > 0 && j >= ends[len(ends)-1] {
+			ends = ends[:len(ends)-1]
+			flush("")
+		}
+		if n.Hidden() {
+			j = n.Next
+			continue
+		}
+		if n.Atom == atom.Br {
+			flush(class)
+		} else if divides(n) {
+			flush(p.t.Attr(j, "class") + " " + p.t.Attr(j, "itemprop"))
+			ends = append(ends, n.Next)
+		}
+		b.WriteString(n.Text)
+		j++
+	}
+	flush("")
+	return parts
+}
+
+func divides(n *dom.Node) bool {
+	switch n.Atom {
+	case atom.Span, atom.Small, atom.Strong, atom.Time:
+		return true
+	}
+	return dom.IsBlock(n.Atom)
+}
