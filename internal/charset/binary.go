@@ -37,9 +37,9 @@ func magic(page []byte) string {
 		return "audio/wave"
 	case has("RIFF") && at(8, "AVI "):
 		return "video/avi"
-	case at(4, "ftypavif"):
+	case has("\x00\x00\x00") && at(4, "ftypavif"):
 		return "image/avif"
-	case at(4, "ftyp"):
+	case has("\x00\x00\x00") && at(4, "ftyp"):
 		return "video/mp4"
 	case has("II*\x00"), has("MM\x00*"):
 		return "image/tiff"
@@ -70,15 +70,17 @@ func archiveMagic(has func(string) bool) string {
 		return "application/x-executable"
 	case has("\x00asm"):
 		return "application/wasm"
-	case has("wOFF"):
+	case has("wOFF\x00\x01"), has("wOFFOTTO"), has("wOFFtrue"):
 		return "font/woff"
-	case has("wOF2"):
+	case has("wOF2\x00\x01"), has("wOF2OTTO"), has("wOF2true"):
 		return "font/woff2"
+	case has("\x00\x01\x00\x00"), has("OTTO\x00"):
+		return "font/sfnt"
 	case has("OggS\x00"):
 		return "application/ogg"
-	case has("ID3"), has("\xff\xfb"), has("\xff\xf3"), has("\xff\xf2"):
+	case has("ID3\x02"), has("ID3\x03"), has("ID3\x04"), has("\xff\xfb"), has("\xff\xf3"), has("\xff\xf2"):
 		return "audio/mpeg"
-	case has("fLaC"):
+	case has("fLaC\x00\x00\x00"):
 		return "audio/flac"
 	case has("\x1aE\xdf\xa3"):
 		return "video/webm"
@@ -97,19 +99,30 @@ func looksLikeMarkup(page []byte) bool {
 	return len(page) > 0 && page[0] == '<'
 }
 
-// looksBinary reports whether control characters are too many for text: more
-// than one byte in ten. In compressed or random bytes about one in nine is
-// one of the 27 that no text uses (27/256 = 0.105) — and half are above 0x7f
-// without forming letters — while text that a faulty program strewed with NULs
-// stays far below.
+// looksBinary reports whether control characters are too many for text.
+//
+// Random and compressed bytes are control characters that no text uses one time in
+// nine (27 of 256); programs and the like hold far more NULs. One byte
+// in twenty is half of that. A page that begins like markup is given the
+// benefit of the doubt, up to one in three: something broken may have
+// strewn it with NULs.
 func looksBinary(page []byte) bool {
 	const sample = 4096
 	page = page[:min(len(page), sample)]
 	controls := 0
 	for _, c := range page {
-		if c < 0x20 && !isSpace(c) && c != escape && c != '\v' && c != '\b' || c == 0x7f {
+		if isControl(c) {
 			controls++
 		}
 	}
-	return controls*10 > len(page)
+	if looksLikeMarkup(page) {
+		return controls*3 > len(page)
+	}
+	return controls*20 > len(page)
+}
+
+// isControl reports whether a byte is a control character that plain text
+// does not use: not white space, not the escapes of ISO 2022 and of terminals.
+func isControl(c byte) bool {
+	return c < 0x20 && !isSpace(c) && c != escape && c != '\v' && c != '\b' || c == 0x7f
 }

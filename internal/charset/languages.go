@@ -49,14 +49,15 @@ func candidates() []candidate {
 	japanese := []writing{{kana, japaneseCommon}}
 	return []candidate{
 		{"windows-1252", 0, []writing{
-			{latin, "éèàêçôîûùâëïœ"}, // French
-			{latin, "äüößé"},         // German
-			{latin, "óíáéñúü¿¡"},     // Spanish
-			{latin, "ãçáéíóêâõúàô"},  // Portuguese
-			{latin, "àèùòìé"},        // Italian
-			{latin, "åäöøæéü"},       // Danish, Norwegian, Swedish, Finnish
-			{latin, "íáðéóúýþæö"},    // Icelandic
-			{latin, "àéèóçíòïúü"},    // Catalan
+			{latin, "éèàêçôîûùâëïœ"},       // French
+			{latin, "äüößé"},               // German
+			{latin, "óíáéñúü¿¡"},           // Spanish
+			{latin, "ãçáéíóêâõúàô"},        // Portuguese
+			{latin, "àèùòìé"},              // Italian
+			{latin, "åäöøæéü"},             // Danish, Norwegian, Swedish, Finnish
+			{latin, "íáðéóúýþæö"},          // Icelandic
+			{latin, "àéèóçíòïúü"},          // Catalan
+			{latin, "éáíóöüñçèêëàâäôïåøã"}, // English, with names and words from all of them
 		}},
 		{"windows-1251", 20, cyrillic},
 		{"koi8-r", 40, cyrillic[:1]},

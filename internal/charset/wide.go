@@ -30,8 +30,9 @@ func wide(page []byte) string {
 	}
 	// Of running text in scripts without spaces, about one character in
 	// fifty is a line end, digit or Latin letter; 1 in 100 asks for half.
+	// Fewer than four may be chance.
 	pairs := len(sample) / 2
-	least := max(1, pairs/100)
+	least := max(4, pairs/100)
 	switch {
 	case le >= least && be <= le/10 && bare <= pairs/2:
 		return "utf-16le"
