@@ -218,11 +218,7 @@ func (c *cutter) emitLine(i int, kind Kind, level int) {
 		}
 		c.buf = cleaner{buf: c.buf.buf[:0]}
 		c.buf.add(c.src[s:e])
-		body := string(c.buf.buf)
-		if c.dialect.refs {
-			body = stripRefs(body)
-		}
-		c.append(start, e, body, kind, level, l.blank && start == l.start)
+		c.append(start, e, c.strip(string(c.buf.buf)), kind, level, l.blank && start == l.start)
 		c.blocks[len(c.blocks)-1].Glued = true
 		if start == l.start && kind == ListItem {
 			kind, level = Plain, 0

@@ -12,6 +12,7 @@ type dialect struct {
 	wrap     int  // column at which running text was broken, 0 if it was not
 	nodes    bool // a line for each text node, so inline tags break sentences
 	markdown bool
+	targets  bool // a link's target in brackets behind its text
 	refs     bool // lynx: a link's number in brackets before its text
 	glued    bool // words run together where tags were
 	long     bool // all of the page in a line or two
@@ -54,6 +55,7 @@ func recognise(src string, lines []line) dialect {
 	d.wrap = v.wrapColumn(src, lines)
 	d.nodes = d.wrap == 0 && v.joints >= minNodeJoints && v.joints*25 >= v.texty
 	d.refs = countRefs(src) >= 3
+	d.targets = countTargets(src) >= minTargets
 	d.markdown = isMarkdown(src, lines)
 	d.long = v.bytes > 0 && (len(lines) <= 3 || v.longBytes*2 > v.bytes)
 	d.glued = countGlue(src)

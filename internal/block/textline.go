@@ -156,14 +156,22 @@ func (c *cutter) text(i, j int) (string, int) {
 		}
 		c.buf.add(c.src[l.body:end])
 	}
-	s := string(c.buf.buf)
-	if c.dialect.refs {
-		s = stripRefs(s)
-	}
+	s := c.strip(string(c.buf.buf))
 	if c.dialect.markdown {
 		return c.inline(s)
 	}
 	return s, 0
+}
+
+// strip takes out of s what the flattener put beside links.
+func (c *cutter) strip(s string) string {
+	if c.dialect.refs {
+		s = stripRefs(s)
+	}
+	if c.dialect.targets {
+		s = stripTargets(s)
+	}
+	return s
 }
 
 // joint puts between the text so far and line k what the line end stood for:

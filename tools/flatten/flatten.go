@@ -27,7 +27,7 @@ const (
 	Wrapped      Dialect = "wrapped"      // w3m -dump: 80 columns, not indented
 	Jaytaylor    Dialect = "jaytaylor"    // jaytaylor/html2text: boxed headings, link targets in parentheses
 	JaytaylorRaw Dialect = "jaytaylorraw" // the same with TextOnly: a full stop after headings and bold text
-	K3A          Dialect = "k3a"          // k3a/html2text: link targets in angle brackets
+	K3A          Dialect = "k3a"          // k3a/html2text: link targets in place of links
 	Markdown     Dialect = "markdown"
 	Seed         Dialect = "seed"        // Resiliparse: two-space bullets, alt texts, blank lines
 	Trafilatura  Dialect = "trafilatura" // a block a line, "- " bullets, "|" between cells
@@ -59,7 +59,8 @@ func Page(page []byte, d Dialect) string {
 	case JaytaylorRaw:
 		return jaytaylorText(src, jaytaylor.Options{TextOnly: true})
 	case K3A:
-		return k3a.HTML2TextWithOptions(src, k3a.WithUnixLineBreaks())
+		// It loses the page behind a script that writes tags.
+		return k3a.HTML2TextWithOptions(dropScripts(src), k3a.WithUnixLineBreaks())
 	case InnerText, Lynx, Wrapped, Markdown, Seed, Trafilatura:
 		return render(src, d)
 	}
@@ -74,6 +75,36 @@ func jaytaylorText(src string, o jaytaylor.Options) string {
 		return tokens(src, true)
 	}
 	return s
+}
+
+// dropScripts takes scripts, styles and comments out of src.
+func dropScripts(src string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(src, '<')
+		if i < 0 {
+			b.WriteString(src)
+			return b.String()
+		}
+		b.WriteString(src[:i])
+		src = src[i:]
+		end := ""
+		for _, tag := range [...][2]string{{"<script", "</script>"}, {"<style", "</style>"}, {"<svg", "</svg>"}, {"<!--", "-->"}} {
+			if len(src) > len(tag[0]) && strings.EqualFold(src[:len(tag[0])], tag[0]) {
+				end = tag[1]
+			}
+		}
+		if end == "" {
+			b.WriteByte('<')
+			src = src[1:]
+			continue
+		}
+		k := strings.Index(src, end)
+		if k < 0 {
+			return b.String()
+		}
+		src = src[k+len(end):]
+	}
 }
 
 // fold turns runs of white space into one space and takes them off both ends.
