@@ -76,9 +76,11 @@ func prescan(page []byte) string {
 				return name
 			}
 		case len(page) > 0 && isLetter(page[0]) || len(page) > 1 && page[0] == '/' && isLetter(page[1]):
-			if i := bytes.IndexAny(page, " \t\n\f\r>"); i >= 0 {
-				page = skipAttributes(page[i:])
+			i := bytes.IndexAny(page, " \t\n\f\r>")
+			if i < 0 {
+				return "" // no meta element can follow
 			}
+			page = skipAttributes(page[i:])
 		case len(page) > 0 && (page[0] == '!' || page[0] == '/' || page[0] == '?'):
 			if i := bytes.IndexByte(page, '>'); i >= 0 {
 				page = page[i:]

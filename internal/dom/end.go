@@ -21,7 +21,7 @@ func (b *builder) endTag(src []byte) {
 			b.add(Node{Atom: a, Tag: name, Start: b.start, End: b.end})
 		}
 	case anchor:
-		b.closeLink()
+		b.closeLink(b.end)
 	case paragraph:
 		b.endParagraph(a, name)
 	case form:
@@ -88,10 +88,10 @@ func (b *builder) endForm() {
 	b.endLater(i)
 }
 
-// closeLink ends the open link, if any. Blocks that began inside and are
+// closeLink ends the open link, if any, at byte end. Blocks that began inside and are
 // still open go on behind it, as nodes of their own: what follows is in them
 // but in no link.
-func (b *builder) closeLink() {
+func (b *builder) closeLink(end int32) {
 	i := b.kinds[anchor]
 	if i == 0 || i < b.top().scope {
 		return
@@ -102,9 +102,10 @@ func (b *builder) closeLink() {
 			b.reopen = append(b.reopen, e.node)
 		}
 	}
-	b.popThrough(i)
+	b.popAbove(i, b.start)
+	b.pop(end)
 	for _, node := range b.reopen {
 		n := b.tree.Nodes[node]
-		b.open(kindOf(n.Atom), Node{Atom: n.Atom, Tag: n.Tag, attrs: n.attrs, Start: b.end, End: b.end})
+		b.open(kindOf(n.Atom), Node{Atom: n.Atom, Tag: n.Tag, attrs: n.attrs, Start: end, End: end})
 	}
 }

@@ -61,7 +61,7 @@ func (b *builder) implyEnds(k kind, a atom.Atom) {
 	}
 	switch k {
 	case anchor:
-		b.closeLink()
+		b.closeLink(b.start)
 	case listItem:
 		if i := b.top().item; b.stack[i].kind == listItem {
 			b.popAbove(i-1, b.start)

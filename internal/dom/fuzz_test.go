@@ -1,0 +1,110 @@
+package dom
+
+import (
+	"strings"
+	"testing"
+
+	xhtml "golang.org/x/net/html"
+)
+
+// checkTree fails if a tree breaks what the fields of Node promise.
+func checkTree(t *testing.T, tree *Tree) {
+	t.Helper()
+	nodes, src := tree.Nodes, tree.Source
+	root := nodes[Root]
+	if root.Parent != Root || int(root.Next) != len(nodes) || root.Start != 0 || int(root.End) != len(src) || root.Depth != 0 {
+		t.Fatalf("root %+v of %d nodes, %d bytes", root, len(nodes), len(src))
+	}
+	var last int32 // where the node before, and all it holds, begins
+	for i := int32(1); int(i) < len(nodes); i++ {
+		n := &nodes[i]
+		p := &nodes[n.Parent]
+		switch {
+		case n.Parent >= i || n.Next <= i || n.Next > p.Next:
+			t.Fatalf("node %d: parent %d, next %d, the parent's %d", i, n.Parent, n.Next, p.Next)
+		case n.Depth != p.Depth+1 || n.Depth > MaxDepth+2:
+			t.Fatalf("node %d: depth %d in %d", i, n.Depth, p.Depth)
+		case n.Start < last || n.End < n.Start || n.Start < p.Start || n.End > p.End:
+			t.Fatalf("node %d: bytes %d to %d after %d in %d to %d", i, n.Start, n.End, last, p.Start, p.End)
+		case (n.Tag == "") != n.IsText() || n.IsText() && n.Next != i+1:
+			t.Fatalf("node %d: neither text nor element: %+v", i, n)
+		}
+		last = n.Start
+		if j := i + 1; int(j) < len(nodes) && n.Next > j && nodes[j].Parent != i {
+			t.Fatalf("node %d: first child %d has parent %d", i, j, nodes[j].Parent)
+		}
+		if int(n.Next) < len(nodes) && (nodes[n.Next].Start < n.End || !inside(tree, nodes[n.Next].Parent, i)) {
+			t.Fatalf("node %d ends at %d, node %d begins at %d", i, n.End, n.Next, nodes[n.Next].Start)
+		}
+		if n.IsText() && !strings.ContainsAny(src[n.Start:n.End], "&\r\x00") && src[n.Start:n.End] != n.Text {
+			t.Fatalf("node %d: text %q at %q", i, n.Text, src[n.Start:n.End])
+		}
+	}
+}
+
+// inside reports whether parent holds node i.
+func inside(tree *Tree, parent, i int32) bool {
+	return parent < i && i < tree.Nodes[parent].Next
+}
+
+// tokenAttributes are the attributes of all start tags as the tokenizer's own
+// reader gives them.
+func tokenAttributes(page string) (all []Attr) {
+	z := xhtml.NewTokenizer(strings.NewReader(page))
+	for tt := z.Next(); tt != xhtml.ErrorToken; tt = z.Next() {
+		if tt == xhtml.StartTagToken || tt == xhtml.SelfClosingTagToken {
+			for _, a := range z.Token().Attr {
+				all = append(all, Attr{a.Key, a.Val})
+			}
+		}
+	}
+	return all
+}
+
+func FuzzParse(f *testing.F) {
+	for _, tt := range parseTests {
+		f.Add(tt.page)
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		tree := Parse(page)
+		checkTree(t, tree)
+		var again Tree
+		again.Reset("<p>Something <b>else")
+		again.Reset(page)
+		if a, b := outline(tree), outline(&again); a != b {
+			t.Fatalf("Reset gives %s, Parse %s", b, a)
+		}
+		tree.InnerText(Root)
+	})
+}
+
+// FuzzAttributes compares the attributes cut from the source with those that
+// the tokenizer reads, where no other content changes what a tag is.
+func FuzzAttributes(f *testing.F) {
+	for _, s := range []string{`a=1 b='2' c="3" d`, `= =b c= d=/ /e f/=g`, `a=1a=2 A=3 "b`, "a\n=\t'x'b", `href=/x/ y`, `a=&amp;&copy=1&b;`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 2000 {
+			return // past manyAttributes the rules differ
+		}
+		page := "<i " + s + ">"
+		tree := Parse(page)
+		if len(tree.Nodes) < 2 || strings.ContainsAny(s, "<") {
+			return
+		}
+		want := tokenAttributes(page)
+		got := tree.Attrs(1)
+		if len(got) != len(want) {
+			if len(got) >= manyAttributes {
+				return
+			}
+			t.Fatalf("%q: got %q, want %q", page, got, want)
+		}
+		for i := range got {
+			if got[i] != want[i] {
+				t.Fatalf("%q: got %q, want %q", page, got, want)
+			}
+		}
+	})
+}
