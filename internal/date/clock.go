@@ -85,7 +85,7 @@ func (p *parser) seconds(i int, c *clock) int {
 	}
 	c.sec = min(s.num, 59)
 	i += 2
-	if f := p.at(i + 1); (p.at(i).text == "." || p.at(i).text == ",") && f.kind == number && !f.space && !p.at(i).space {
+	if f := p.at(i + 1); (p.at(i).text == "." || p.at(i).text == "," || p.at(i).text == ":" && f.digits == 3) && f.kind == number && !f.space && !p.at(i).space {
 		c.nsec = nanoseconds(f)
 		i += 2
 	}

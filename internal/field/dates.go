@@ -39,7 +39,47 @@ func (t *table) dates(hint string) (published, modified Stamp) {
 	if published.Precision < date.Day && modified.Precision >= date.Day && (published.Precision == date.None || published.Time.Year() == modified.Time.Year()) {
 		published = modified
 	}
+	if p := t.printed(hint); p.Precision >= date.Day && published.Source != Visible && !sameDay(p.Date, published.Date) && !sameDay(p.Date, modified.Date) {
+		published = p
+	}
 	return published, modified
+}
+
+// printed returns the date printed right at the headline, if there is one
+// alone: what readers see outranks a declared date that is neither it nor that
+// of the last change. Newsrooms republish, and stamps in UTC miss the day.
+func (t *table) printed(hint string) (stamp Stamp) {
+	for _, c := range t.of(Published, Visible) {
+		if c.Rank < firstLine || c.Rank > lastLine {
+			continue
+		}
+		d, ok := parseDate(c, hint)
+		if !ok || d.Precision < date.Day || implausible(d) {
+			continue
+		}
+		if stamp.Precision != date.None && !sameDay(stamp.Date, d) {
+			return Stamp{}
+		}
+		if stamp.Precision == date.None {
+			stamp = Stamp{d, Visible}
+		}
+	}
+	return stamp
+}
+
+// firstLine and lastLine are the ranks of the seven lines after the headline.
+// Of dates on them that contradict the declared one, most are the story's;
+// farther down most belong to something else (measured on the development pages).
+const (
+	firstLine = 41
+	lastLine  = 47
+)
+
+// sameDay reports that two dates name one day, each in its own zone or both in UTC.
+func sameDay(a, b date.Date) bool {
+	const day = "2006-01-02"
+	return a.Precision >= date.Day && b.Precision >= date.Day &&
+		(a.Time.Format(day) == b.Time.Format(day) || a.Precision == date.Instant && b.Precision == date.Instant && a.Time.UTC().Format(day) == b.Time.UTC().Format(day))
 }
 
 // date takes the first date at least as precise as a day, else the most precise.

@@ -17,8 +17,9 @@ import (
 func (p *page) titles() {
 	declared := p.declaredTitles()
 	type place struct {
-		node int32
-		text string
+		node   int32
+		text   string
+		extras []field.Candidate
 	}
 	var found []place
 	checked := 0
@@ -37,11 +38,11 @@ func (p *page) titles() {
 			continue
 		}
 		checked++
-		text := p.headlineText(i, declared)
+		text, extras := p.headlineText(i, declared)
 		if text == "" || rank >= 40 && !field.Similar(text, declared...) {
 			continue
 		}
-		found = append(found, place{i, text})
+		found = append(found, place{i, text, extras})
 		p.add(field.Title, field.Visible, rank+min(len(found), 9), text)
 	}
 	title := field.Resolve(p.cands).Headline.Value
@@ -52,6 +53,11 @@ func (p *page) titles() {
 	}
 	if p.headline == 0 && len(found) > 0 {
 		p.headline = found[0].node
+	}
+	for _, f := range found {
+		if f.node == p.headline {
+			p.cands = append(p.cands, f.extras...)
+		}
 	}
 	p.titleDates(declared)
 }

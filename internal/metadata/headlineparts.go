@@ -17,35 +17,39 @@ type part struct {
 }
 
 // headlineText returns the headline printed in element i, without a kicker,
-// a subtitle or a date in elements of their own. Those become candidates.
-func (p *page) headlineText(i int32, declared []string) string {
+// a subtitle or a date in elements of their own. Those are extras.
+func (p *page) headlineText(i int32, declared []string) (text string, extras []field.Candidate) {
 	whole := p.short(i, maxTitle)
 	if whole == "" {
-		return ""
+		return "", nil
 	}
 	parts := p.parts(i)
 	if len(parts) < 2 {
-		return whole
+		return whole, nil
+	}
+	extra := func(f field.Field, v string) {
+		extras = append(extras, field.Candidate{Field: f, Source: field.Visible, Value: v, Rank: 30})
 	}
 	kept := parts[:0]
 	for _, q := range parts {
 		switch {
-		case p.stampPart(q.text):
-		case kickerClass(q.class) && len(parts) > 1:
-			p.add(field.Kicker, field.Visible, 10, strings.TrimRight(q.text, " :|/-–—"))
+		case isStamp(q.text):
+			extra(field.Published, q.text)
+		case kickerClass(q.class):
+			extra(field.Kicker, strings.TrimRight(q.text, " :|/-–—"))
 		case subtitleClass(q.class):
-			p.add(field.Subtitle, field.Visible, 10, q.text)
+			extra(field.Subtitle, q.text)
 		default:
 			kept = append(kept, q)
 		}
 	}
 	if len(kept) == 0 {
-		return whole
+		return whole, nil
 	}
 	if t := confirmedPart(kept, declared); t != "" {
-		return t
+		return t, extras
 	}
-	return joinParts(kept)
+	return joinParts(kept), extras
 }
 
 // confirmedPart returns the part that the page declares as its title, if it
@@ -79,13 +83,10 @@ func joinParts(parts []part) string {
 	return strings.Trim(b.String(), " |/-–—")
 }
 
-// stampPart adds the date of a part that is nothing but a date.
-func (p *page) stampPart(s string) bool {
-	if d, ok := date.Parse(s); ok && d.Precision >= date.Day && len(s) < 40 {
-		p.stamp(s, date.Plain, 30)
-		return true
-	}
-	return false
+// isStamp reports that a part is nothing but a date.
+func isStamp(s string) bool {
+	d, ok := date.Parse(s)
+	return ok && d.Precision >= date.Day && len(s) < 40
 }
 
 func kickerClass(class string) bool {
