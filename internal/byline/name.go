@@ -12,7 +12,7 @@ func personName(s string) bool {
 	if s == "" || len(s) > 80 {
 		return false
 	}
-	if nonLatin(s) {
+	if NonLatin(s) {
 		return cjkName(s) || casedOrOther(s)
 	}
 	return casedOrOther(s)
@@ -90,8 +90,8 @@ func notName(w string) bool {
 	return false
 }
 
-// nonLatin reports that s is mostly of a script without capitals.
-func nonLatin(s string) bool {
+// NonLatin reports that s is mostly of a script without capitals.
+func NonLatin(s string) bool {
 	other, all := 0, 0
 	for _, r := range s {
 		if unicode.IsLetter(r) {

@@ -43,11 +43,11 @@ func organization(s string) bool {
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '(' || r == ')' })
 	for i, w := range words {
-		if orgWord(w, i == 0, len(words)) {
+		if orgWord(w, i == 0, len(words)) || domain(w) {
 			return true
 		}
 	}
-	return len(words) == 1 && domain(words[0])
+	return false
 }
 
 // domain reports "ndr.de" and the like.

@@ -14,6 +14,9 @@ type lead struct {
 	inside bool // also opens a part in the middle of a line
 }
 
+// reviewer is the role of those who only looked a story over: they are left out.
+const reviewer Role = 255
+
 // leads, longer ones before their own beginnings.
 var leads = []lead{
 	{"additional reporting by", Contributor, false, true}, {"additional reporting from", Contributor, false, true}, {"with additional reporting by", Contributor, false, true},
@@ -25,7 +28,7 @@ var leads = []lead{
 	{"fotos", Photographer, true, true}, {"foto", Photographer, true, true}, {"photos", Photographer, true, true}, {"photo", Photographer, true, true}, {"bilder", Photographer, true, true}, {"bild", Photographer, true, true},
 	{"illustration", Photographer, true, true}, {"kuvat", Photographer, true, true}, {"bilde", Photographer, true, true}, {"video", Photographer, true, true}, {"grafik", Photographer, true, true}, {"攝影", Photographer, true, true}, {"摄影", Photographer, true, true}, {"撮影", Photographer, true, true},
 	{"edited by", Editor, false, true}, {"editing by", Editor, false, true}, {"redigiert von", Editor, false, true}, {"editor", Editor, true, true}, {"redaktion", Editor, true, true}, {"编辑", Editor, true, true}, {"編輯", Editor, true, true}, {"責任編輯", Editor, true, true}, {"责任编辑", Editor, true, true}, {"责编", Editor, true, true},
-	{"medically reviewed by", Editor, false, true}, {"reviewed by", Editor, false, true}, {"fact checked by", Editor, false, true}, {"fact-checked by", Editor, false, true},
+	{"medically reviewed by", reviewer, false, true}, {"reviewed by", reviewer, false, true}, {"fact checked by", reviewer, false, true}, {"fact-checked by", reviewer, false, true},
 	{"propos recueillis par", Writer, false, true}, {"reporting by", Writer, false, true}, {"reported by", Writer, false, true}, {"written by", Writer, false, true}, {"posted by", Writer, false, true}, {"words by", Writer, false, true},
 	{"story by", Writer, false, true}, {"text by", Writer, false, true}, {"report by", Writer, false, false}, {"published by", Writer, false, true}, {"created by", Writer, false, false}, {"contributed by", Writer, false, false}, {"compiled by", Writer, false, false},
 	{"article by", Writer, false, false}, {"authored by", Writer, false, false}, {"guest post by", Writer, false, false}, {"opinion by", Writer, false, false}, {"analysis by", Writer, false, false}, {"interview by", Writer, false, true}, {"submitted by", Writer, false, false},
@@ -166,7 +169,7 @@ func opensNames(rest string, l lead) bool {
 		words += len(strings.Fields(a))
 	}
 	// One word alone is a first name only after "By" itself or a colon.
-	return words > 1 || l.phrase == "by" || l.colon || l.inside || nonLatin(rest)
+	return words > 1 || l.phrase == "by" || l.colon || l.inside || NonLatin(rest)
 }
 
 // Lead reports that a line is nothing but the words that open a byline:

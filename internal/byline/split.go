@@ -62,6 +62,9 @@ func barBefore(s string, i int) bool {
 // segment reads the names of a segment. Bars, spaced dashes and slashes divide
 // it into names first and then whom they work for.
 func (r *reader) segment(g segment) {
+	if g.role == reviewer {
+		return
+	}
 	for _, piece := range pieces(g.text) {
 		last := len(r.authors) - 1 // the authors of this piece come after it
 		for _, atom := range splitNames(piece) {
@@ -183,7 +186,7 @@ func (r *reader) atom(s string, g segment, before int) {
 		defer r.aside(p)
 	}
 	s = trim(unrepeat(strings.TrimSpace(s)))
-	if nonLatin(s) {
+	if NonLatin(s) {
 		s = cjkTrim(s)
 	}
 	if s == "" || noise(s) {
@@ -276,10 +279,10 @@ func (r *reader) person(s string, g segment, before int) {
 	if n := len(r.authors); n > 0 {
 		// After a full name, a single word is a place: "Petra Muster, Berlin".
 		// And after a bar comes whom the author works for, or a section.
-		if words == 1 && !nonLatin(s) && (strings.Contains(r.authors[n-1].Name, " ") || r.authors[n-1].Kind != Person) || before >= 0 && !g.led {
+		if words == 1 && !NonLatin(s) && (strings.Contains(r.authors[n-1].Name, " ") || r.authors[n-1].Kind != Person) || before >= 0 && !g.led {
 			return
 		}
-	} else if words == 1 && !r.declared && !g.led && !nonLatin(s) {
+	} else if words == 1 && !r.declared && !g.led && !NonLatin(s) {
 		return
 	}
 	a.Name = truecase(s)

@@ -74,10 +74,10 @@ func (t *table) headline(declared []Text, sites []string) Text {
 	return Text{}
 }
 
-// news reports that JSON-LD calls the page's story a news article.
+// news reports that JSON-LD or microdata calls the page's story a news article.
 func (t *table) news() bool {
-	for _, c := range t.of(Type, JSONLD) {
-		if c.Rank == 0 && (strings.HasSuffix(c.Value, "NewsArticle") || strings.HasSuffix(c.Value, "LiveBlogPosting")) {
+	for _, c := range t.by[Type] {
+		if c.Rank == 0 && c.Source != OpenGraph && (strings.HasSuffix(c.Value, "NewsArticle") || strings.HasSuffix(c.Value, "LiveBlogPosting")) {
 			return true
 		}
 	}
@@ -156,22 +156,29 @@ func similar(a, b string) float64 {
 	return float64(n) / float64(max(len(x), len(y)))
 }
 
-// HasPart reports that a title is a part, with nothing but other parts around
-// it, set off by signs such as bars and dashes.
-func HasPart(title, part string) bool {
-	f := fold(part)
+// Part returns the part of a title, set off by signs such as bars and dashes
+// or all of it, that has the same words as s, as the title spells it; "" if there is none.
+func Part(title, s string) string {
+	f := fold(s)
 	if f == "" {
-		return false
+		return ""
 	}
 	if fold(title) == f {
-		return true
+		return title
 	}
 	for _, sep := range separators[:len(separators)-4] { // signs with spaces
-		if i := strings.Index(title, sep); i > 0 && (fold(title[:i]) == f || fold(title[i+len(sep):]) == f) {
-			return true
+		i, j := strings.Index(title, sep), strings.LastIndex(title, sep)
+		switch {
+		case i <= 0:
+		case fold(title[:i]) == f:
+			return title[:i]
+		case fold(title[:j]) == f:
+			return title[:j]
+		case fold(title[i+len(sep):]) == f:
+			return title[i+len(sep):]
 		}
 	}
-	return false
+	return ""
 }
 
 // Contains reports that the words of a title hold those of a part of it.

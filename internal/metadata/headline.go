@@ -46,9 +46,11 @@ func (p *page) titles() {
 		p.add(field.Title, field.Visible, rank+min(len(found), 9), text)
 	}
 	title := field.Resolve(p.cands).Headline.Value
-	for _, f := range found {
-		if p.headline == 0 && f.text == title {
-			p.headline = f.node
+	for pass := 0; pass < 2 && p.headline == 0; pass++ {
+		for _, f := range found {
+			if p.headline == 0 && (f.text == title || pass == 1 && field.Similar(f.text, declared...)) && !p.foreign(f.node) {
+				p.headline = f.node
+			}
 		}
 	}
 	if p.headline == 0 && len(found) > 0 {

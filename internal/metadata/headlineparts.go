@@ -27,6 +27,11 @@ func (p *page) headlineText(i int32, declared []string) (text string, extras []f
 	if len(parts) < 2 {
 		return whole, nil
 	}
+	for _, d := range declared { // "Kicker: Headline" is how the page calls it
+		if s := field.Part(d, whole); s != "" {
+			return s, nil
+		}
+	}
 	extra := func(f field.Field, v string) {
 		extras = append(extras, field.Candidate{Field: f, Source: field.Visible, Value: v, Rank: 30})
 	}
@@ -64,7 +69,7 @@ func confirmedPart(parts []part, declared []string) string {
 	for _, d := range declared {
 		for _, q := range parts {
 			// Three words: less may be a section that stands in every title.
-			if len(strings.Fields(q.text)) >= 3 && field.HasPart(d, q.text) {
+			if len(strings.Fields(q.text)) >= 3 && field.Part(d, q.text) != "" {
 				return strings.TrimLeft(q.text, ":|/-–— ")
 			}
 		}

@@ -13,7 +13,7 @@ import (
 // article that holds the headline; not at all a comment, a product or a person.
 func (p *page) microdata() {
 	const most = 5000 // properties read; pages with more are lists
-	read := 0
+	read, typed := 0, false
 	for i := int32(1); int(i) < len(p.t.Nodes) && read < most; i++ {
 		n := &p.t.Nodes[i]
 		if n.Tag == "" {
@@ -30,6 +30,10 @@ func (p *page) microdata() {
 		rank, ok := p.itemRank(i)
 		if !ok {
 			continue
+		}
+		if rank == 0 && !typed {
+			typed = true
+			p.add(field.Type, field.Microdata, 0, p.itemType(i))
 		}
 		for _, name := range strings.Fields(prop) {
 			if k := strings.LastIndexAny(name, ":/#"); k >= 0 {
@@ -65,6 +69,16 @@ func (p *page) itemRank(i int32) (rank int, ok bool) {
 		}
 	}
 	return 12, true
+}
+
+// itemType returns the type of the item that element i is a property of.
+func (p *page) itemType(i int32) string {
+	for j := p.t.Nodes[i].Parent; j > 0; j = p.t.Nodes[j].Parent {
+		if typ := lastField(firstOf(p.t.Attr(j, "itemtype"), p.t.Attr(j, "typeof"))); typ != "" {
+			return typ[strings.LastIndexAny(typ, "/:#")+1:]
+		}
+	}
+	return ""
 }
 
 func lastField(s string) string {

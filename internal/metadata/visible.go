@@ -244,6 +244,12 @@ func (p *page) markedAuthor(i int32, first *int32) bool {
 	if s == "" {
 		return false
 	}
+	if byline.NonLatin(s) {
+		// Without capitals a name looks like any word: it needs a lead.
+		if ok, _ := byline.Starts(s); !ok && !has(p.t.Attr(i, "rel"), "author") && !strings.Contains(s, "기자") {
+			return false
+		}
+	}
 	strict := !p.nameElement(i, s)
 	found := p.names(s, strict)
 	if len(found) == 0 || strict && len(found) == 1 && len(s) > len(found[0].Name)+40 {
