@@ -13,7 +13,7 @@ import (
 func (c *cutter) borders(cuts []int, l *line) []int {
 	s := c.src[l.body:l.end]
 	long := len(s) > longLine || c.dialect.long && len(s) > 200
-	b := scanner{s: s, eager: c.dialect.glued, long: long, start: 0}
+	b := scanner{s: s, eager: c.dialect.glued, long: long, most: maxLines - len(c.blocks)}
 	b.scan()
 	for _, cut := range b.cuts {
 		cuts = append(cuts, l.body+cut)
@@ -33,6 +33,7 @@ type scanner struct {
 	eager bool // the page's words run together
 	long  bool // the line holds many paragraphs
 	cuts  []int
+	most  int // cuts allowed
 	start int // of the piece
 
 	run    int  // where the present run of letters, or of digits, began
@@ -41,9 +42,9 @@ type scanner struct {
 	digits int  // digits right before
 	url    bool // the present run without spaces is an address
 	gap    int  // white space right before
+	german bool // a quotation that “ closes is open
 	term   termState
 	last   rune // the last visible rune
-	lastAt int
 }
 
 // termState says what stands right before, quotes and brackets aside.
@@ -57,6 +58,11 @@ const (
 
 func (b *scanner) scan() {
 	for i := 0; i < len(b.s); {
+		if n := lowerRun(b.s[i:]); n > 0 && (b.gap == 0 || !b.long) {
+			b.takeLower(i, n)
+			i += n
+			continue
+		}
 		r, size := rune(b.s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(b.s[i:])
@@ -71,7 +77,7 @@ func (b *scanner) scan() {
 			i += size
 			continue
 		}
-		if i > b.start && b.last != 0 && b.border(i, r) {
+		if i > b.start && b.last != 0 && len(b.cuts) < b.most && b.border(i, r) {
 			b.cuts = append(b.cuts, i)
 			b.start = i
 			b.lower, b.upper, b.digits, b.term, b.url = 0, 0, 0, termNone, false
@@ -82,12 +88,41 @@ func (b *scanner) scan() {
 	}
 }
 
+// lowerRun returns how many letters from a to z s begins with.
+func lowerRun(s string) int {
+	n := 0
+	for n < len(s) && 'a' <= s[n] && s[n] <= 'z' {
+		n++
+	}
+	return n
+}
+
+// takeLower moves over n letters from a to z, most of all text. No piece
+// begins with one: see border, and spaceBorder for those of a long line.
+func (b *scanner) takeLower(i, n int) {
+	if b.gap > 0 || b.lower+b.upper == 0 {
+		b.run = i
+	}
+	if b.gap > 0 {
+		b.lower = 0
+	}
+	b.lower += n
+	b.upper, b.digits, b.gap = 0, 0, 0
+	b.term, b.last = termNone, rune(b.s[i+n-1])
+}
+
 // take moves over the visible rune r at i.
 func (b *scanner) take(i int, r rune) {
 	letter := unicode.IsLetter(r) || r == '\'' || r == '’'
 	digit := '0' <= r && r <= '9'
-	if b.gap > 0 || !(letter && b.lower+b.upper > 0 || digit && b.digits > 0) {
+	if (letter || digit) && (b.gap > 0 || letter && b.lower+b.upper == 0 || digit && b.digits == 0) {
 		b.run = i
+	}
+	switch r {
+	case '„':
+		b.german = true
+	case '“':
+		b.german = false
 	}
 	switch {
 	case isTerminal(r):
@@ -98,7 +133,7 @@ func (b *scanner) take(i int, r rune) {
 	default:
 		b.term = termNone
 	}
-	b.last, b.lastAt, b.gap = r, i, 0
+	b.last, b.gap = r, 0
 	switch {
 	case digit:
 		b.digits++
@@ -148,6 +183,9 @@ func (b *scanner) border(i int, r rune) bool {
 		return true
 	case b.long && isSeparator(r):
 		return true
+	case b.term == termStrong && (b.long || b.eager) && (r == '“' && !b.german || r == '„'):
+		next, _ := utf8.DecodeRuneInString(b.s[i+utf8.RuneLen(r):])
+		return unicode.IsUpper(next) || isUncased(next)
 	}
 	return false
 }
@@ -203,7 +241,7 @@ func (b *scanner) digitBorder(i int) bool {
 	case b.lower >= 3:
 		return isCounterLabel(b.s[b.run:i]) || b.eager && !unicode.IsUpper(b.last) && b.term == termNone && b.dateAhead(i)
 	case b.term == termStrong:
-		return b.eager && b.last != '.'
+		return b.eager && (b.last != '.' || b.dateAhead(i))
 	}
 	return false
 }

@@ -81,9 +81,16 @@ func (v *survey) add(src string, lines []line, i int) {
 	if w >= minCols {
 		v.texty++
 	}
-	if i > 0 && !l.blank && goesOn(src, &lines[i-1], l) {
+	if i > 0 && !l.blank && (goesOn(src, &lines[i-1], l) || leansBack(src, &lines[i-1], l)) {
 		v.joints++
 	}
+}
+
+// leansBack reports a line that begins with what stands right after a word,
+// below one that ends in a word.
+func leansBack(src string, p, l *line) bool {
+	r, _ := utf8.DecodeRuneInString(src[l.start:l.end])
+	return closes(r) && r != '%' && unicode.IsLetter(lastRune(src[p.start:p.end]))
 }
 
 // goesOn reports whether a sentence that stands unfinished at the end of p

@@ -51,14 +51,14 @@ func (c *cutter) joinsNode(i, j int) bool {
 	ps, ls := c.src[c.lines[j-1].start:c.lines[j-1].end], c.src[c.lines[j].start:c.lines[j].end]
 	first, size := utf8.DecodeRuneInString(ls)
 	switch {
-	case closes(first) && (first != '-' && first != '–'):
+	case closes(first):
 		return hasLetter(ps)
 	case endsSentence(ps):
 		return false
 	case opens(lastRune(ps)):
 		return true
 	case c.openEnd(i, j):
-		return c.lines[j].width < 200 || unicode.IsLower(first) || true
+		return true
 	case unicode.IsLower(first) || size == len(ls) && !unicode.IsUpper(first):
 		return j-i > 1 || words(ps) >= 4
 	}
@@ -67,7 +67,7 @@ func (c *cutter) joinsNode(i, j int) bool {
 		return false
 	}
 	after, _ := utf8.DecodeRuneInString(c.src[c.lines[j+1].start:])
-	return words(ls) <= 8 && !endsSentence(ls) && (unicode.IsLower(after) || closes(after) && after != '-')
+	return words(ls) <= 8 && !endsSentence(ls) && (unicode.IsLower(after) || closes(after))
 }
 
 // openEnd reports whether the line before j ends in a comma or a function word.
