@@ -79,6 +79,7 @@ func Entities(s Story) []Entity {
 	g.groupOrganizations()
 	g.groupOthers()
 	g.describe()
+	g.findNominals()
 	return g.entities()
 }
 
