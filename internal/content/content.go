@@ -32,15 +32,22 @@ type Declared struct {
 	Authors     []string
 }
 
-// Features writes the features of the first reading of p.
-func Features(p *block.Page, d Declared, f *sequence.Features) { newPage(p, d).emit(f) }
+// An Analysis is a page's blocks with what the labeller looks at. It is what
+// tools/ trains on.
+type Analysis struct{ page *page }
+
+// Analyse prepares the blocks of p for labelling.
+func Analyse(p *block.Page, d Declared) *Analysis { return &Analysis{newPage(p, d)} }
+
+// Features writes the features of all blocks.
+func (a *Analysis) Features(f *sequence.Features) { a.page.emit(f) }
 
 // label gives each block its role.
 func (p *page) label() []Role {
 	var f sequence.Features
 	p.emit(&f)
 	roles := make([]Role, len(p.blocks))
-	for i, label := range htmlModel().Viterbi(&f, nil) {
+	for i, label := range model(p.flat).Viterbi(&f, nil) {
 		roles[i] = Role(label)
 	}
 	return roles

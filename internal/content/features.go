@@ -3,7 +3,6 @@ package content
 import (
 	"math/bits"
 
-	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/sequence"
 )
 
@@ -119,18 +118,23 @@ func part(v, whole int) uint32 {
 func (p *page) emit(f *sequence.Features) {
 	e := emitter{f}
 	for i := range p.blocks {
-		e.add(tBias, 0)
-		p.emitText(e, i)
-		p.emitWords(e, i)
-		p.emitPlace(e, i)
-		p.emitDeclared(e, i)
-		p.emitNeighbours(e, i)
-		if p.flat {
-			p.emitFlat(e, i)
-		} else {
-			p.emitLayout(e, i)
-		}
+		p.emitBlock(e, i)
 		f.EndItem()
+	}
+}
+
+// emitBlock writes the features of one block.
+func (p *page) emitBlock(e emitter, i int) {
+	e.add(tBias, 0)
+	p.emitText(e, i)
+	p.emitWords(e, i)
+	p.emitPlace(e, i)
+	p.emitDeclared(e, i)
+	p.emitNeighbours(e, i)
+	if p.flat {
+		p.emitFlat(e, i)
+	} else {
+		p.emitLayout(e, i)
 	}
 }
 
@@ -332,5 +336,3 @@ func (p *page) emitContainers(e emitter, i int, length uint32) {
 		c = container.Parent
 	}
 }
-
-var _ = block.Plain

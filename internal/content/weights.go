@@ -11,23 +11,33 @@ import (
 //go:embed html.weights
 var htmlWeights []byte
 
-var htmlOnce struct {
-	sync.Once
+//go:embed text.weights
+var textWeights []byte
+
+// A labeller is a model that is read from its weights at first use.
+type labeller struct {
+	once  sync.Once
 	model *sequence.Model
 }
 
-func htmlModel() *sequence.Model {
-	htmlOnce.Do(func() { htmlOnce.model = mustLoad(htmlWeights) })
-	return htmlOnce.model
+var htmlLabeller, textLabeller labeller
+
+func model(flat bool) *sequence.Model {
+	if flat {
+		textLabeller.once.Do(func() { textLabeller.load(textWeights) })
+		return textLabeller.model
+	}
+	htmlLabeller.once.Do(func() { htmlLabeller.load(htmlWeights) })
+	return htmlLabeller.model
 }
 
-// mustLoad panics on weights that were not written by tools/: the build is broken.
-func mustLoad(data []byte) *sequence.Model {
-	m, err := sequence.Load(data)
+// load panics on weights that were not written by tools/: the build is broken.
+func (l *labeller) load(weights []byte) {
+	m, err := sequence.Load(weights)
 	if err != nil {
 		panic("content: " + err.Error())
 	}
-	return m
+	l.model = m
 }
 
 var containerOnce struct {

@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"log"
 	"os"
 	"sort"
+	"strings"
 	"sync"
 
 	"example.com/tearsheet/internal/content"
@@ -30,30 +32,31 @@ func newResults() *results {
 }
 
 func (r *results) add(e *example, labels []uint8) {
-	truth := make([]uint8, len(labels))
-	for i, role := range e.truth.Roles {
-		truth[i] = uint8(role)
+	roles := make([]content.Role, len(labels))
+	for i, l := range labels {
+		roles[i] = content.Role(l)
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	name := e.page.Corpus
+	name := e.page.Corpus + " " + string(e.dialect)
 	if r.mean[name] == nil {
 		r.mean[name], r.ceiling[name] = &score.Mean{}, &score.Mean{}
 	}
-	body, best := bodyOf(e, labels), bodyOf(e, truth)
+	body, best := bodyOf(e, roles), bodyOf(e, e.truth.Roles)
 	r.mean[name].Add(e.page.Truth.Body, body)
 	r.ceiling[name].Add(e.page.Truth.Body, best)
 	r.worst = append(r.worst, pageScore{name, e.page.ID, score.Words(e.page.Truth.Body, body), score.Words(e.page.Truth.Body, best)})
-	for i, l := range labels {
+	for i, l := range roles {
 		r.roles[l].found++
-		r.roles[truth[i]].want++
-		if l == truth[i] {
+		r.roles[e.truth.Roles[i]].want++
+		if l == e.truth.Roles[i] {
 			r.roles[l].hits++
 		}
 	}
 }
 
-func (r *results) print() {
+func (r *results) print(kind string) {
+	fmt.Println(kind)
 	var names []string
 	for name := range r.mean {
 		names = append(names, name)
@@ -62,18 +65,24 @@ func (r *results) print() {
 	for _, name := range names {
 		f1, p, rec, words := r.mean[name].Result()
 		c1, _, _, cw := r.ceiling[name].Result()
-		fmt.Printf("%-14s body F1 %.4f (P %.4f R %.4f) word F1 %.4f | ceiling %.4f %.4f\n", name, f1, p, rec, words, c1, cw)
+		fmt.Printf("%-28s body F1 %.4f (P %.4f R %.4f) word F1 %.4f | ceiling %.4f %.4f\n", name, f1, p, rec, words, c1, cw)
 	}
 	for i, x := range r.roles {
 		fmt.Printf("%-9s F1 %.3f (%d true)\n", content.Labels[i], 2*float64(x.hits)/float64(max(1, x.found+x.want)), x.want)
 	}
-	sort.Slice(r.worst, func(i, j int) bool { return r.worst[i].words-r.worst[i].ceiling < r.worst[j].words-r.worst[j].ceiling })
-	f, err := os.Create("/tmp/worst.txt")
-	if err != nil {
-		return
+	if *worst != "" {
+		r.writeWorst(*worst)
 	}
-	defer f.Close()
+}
+
+// writeWorst lists the pages by what they lost against their blocks' best.
+func (r *results) writeWorst(file string) {
+	sort.Slice(r.worst, func(i, j int) bool { return r.worst[i].words-r.worst[i].ceiling < r.worst[j].words-r.worst[j].ceiling })
+	var b strings.Builder
 	for _, p := range r.worst {
-		fmt.Fprintf(f, "%s %s %.3f %.3f\n", p.corpus, p.id, p.words, p.ceiling)
+		fmt.Fprintf(&b, "%s %s %.3f %.3f\n", p.corpus, p.id, p.words, p.ceiling)
+	}
+	if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+		log.Fatal(err)
 	}
 }

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"log"
+	"path/filepath"
+	"strings"
+
+	"example.com/tearsheet/internal/block"
+	"example.com/tearsheet/internal/charset"
+	"example.com/tearsheet/internal/content"
+	"example.com/tearsheet/internal/dom"
+	"example.com/tearsheet/internal/sequence"
+	"example.com/tearsheet/tools/corpus"
+	"example.com/tearsheet/tools/crf"
+	"example.com/tearsheet/tools/flatten"
+	"example.com/tearsheet/tools/roles"
+	"example.com/tearsheet/tools/silver"
+)
+
+// An example is one page in one form, ready for training.
+type example struct {
+	page     *corpus.Page
+	dialect  flatten.Dialect // "" for HTML
+	blocks   *block.Page
+	analysis *content.Analysis
+	truth    roles.Truth
+	weight   float32
+	features sequence.Features
+}
+
+// silverWeight is how much a page counts whose body is another extractor's
+// text: less than one with hand-made truth.
+const silverWeight = 0.5
+
+// dialectsPerPage is how many flattened forms of a page are trained on. All
+// would repeat the same words a dozen times.
+const dialectsPerPage = 4
+
+func load(dir string) ([]*corpus.Page, error) {
+	var all []*corpus.Page
+	for _, name := range []string{"wcxb_articles", "fundus", "readability", "snippets"} {
+		if !contains(*only, name) {
+			continue
+		}
+		pages, err := corpus.Read(filepath.Join(dir, name+".jsonl"))
+		if err != nil {
+			return nil, err
+		}
+		if name == "snippets" {
+			each(len(pages), func(i int) { pages[i].Truth.Body = silver.Body(pages[i]) })
+		}
+		for _, p := range pages {
+			if p.Truth.Body != "" {
+				all = append(all, p)
+			}
+		}
+	}
+	log.Printf("%d pages have a body", len(all))
+	return all, nil
+}
+
+// examples prepares pages as HTML or, some dialects a page, as flattened text.
+func examples(pages []*corpus.Page, flat bool) []*example {
+	lists := make([][]*example, len(pages))
+	each(len(pages), func(i int) {
+		e := htmlExample(pages[i])
+		if !usable(e) {
+			return
+		}
+		if !flat {
+			lists[i] = append(lists[i], e)
+			return
+		}
+		dialects := flatten.Dialects()
+		for k := range dialectsPerPage {
+			// Steps of 4 through 15 dialects: neighbours in the list are alike.
+			lists[i] = append(lists[i], textExample(e, dialects[(i+4*k)%len(dialects)]))
+		}
+	})
+	var all []*example
+	for _, l := range lists {
+		all = append(all, l...)
+	}
+	return all
+}
+
+func htmlExample(p *corpus.Page) *example {
+	text, _ := charset.Decode(p.Raw, "")
+	tree := dom.Parse(text)
+	e := &example{page: p, blocks: block.FromHTML(tree), weight: 1}
+	if p.Corpus == "snippets" || p.Corpus == "readability" {
+		e.weight = silverWeight
+	}
+	e.truth = roles.Of(e.blocks, &p.Truth)
+	e.analysis = content.Analyse(e.blocks, declare(tree, p.URL))
+	e.analysis.Features(&e.features)
+	return e
+}
+
+func textExample(from *example, d flatten.Dialect) *example {
+	e := &example{page: from.page, dialect: d, weight: from.weight}
+	e.blocks = block.FromText(flatten.Page(from.page.Raw, d))
+	e.truth = roles.Carry(e.blocks, from.blocks, from.truth)
+	e.analysis = content.Analyse(e.blocks, content.Declared{})
+	e.analysis.Features(&e.features)
+	return e
+}
+
+// usable reports whether the truth was found again in the blocks: a page whose
+// story is not in the HTML teaches nothing.
+func usable(e *example) bool {
+	return len(e.blocks.Blocks) > 0 && len(bodyOf(e, e.truth.Roles))*2 > len(e.page.Truth.Body)
+}
+
+func bodyOf(e *example, labels []content.Role) string {
+	var parts []string
+	for i, r := range labels {
+		if r == content.Body || r == content.Heading {
+			parts = append(parts, e.blocks.Blocks[i].Text)
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+func countBlocks(all []*example) (n int) {
+	for _, e := range all {
+		n += len(e.blocks.Blocks)
+	}
+	return n
+}
+
+func contains(list, word string) bool {
+	for w := range strings.SplitSeq(list, ",") {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// threshold is the weight, in nats, below which a vote is left out of the file.
+const threshold = 0.03
+
+func train(all []*example) *crf.Weights {
+	data := make([]crf.Sequence, len(all))
+	for k, e := range all {
+		labels := make([]uint8, len(e.truth.Roles))
+		for i, r := range e.truth.Roles {
+			labels[i] = uint8(r)
+		}
+		data[k] = crf.Sequence{Features: &e.features, Labels: labels, Items: e.truth.Weights, Weight: e.weight}
+	}
+	return crf.Train(data, crf.Options{Labels: content.Labels[:], Epochs: *epochs, MinCount: 2, Average: 3, Seed: 1, L2: *l2, Dropout: *drop, Rate: *rate})
+}
