@@ -210,3 +210,6 @@ func (w *featureWriter) seen(x *word, place uint32) uint32 {
 	}
 	return place<<4 | uint32(min(e.lower, 2))<<2 | uint32(min(capital, 2))
 }
+
+// Capital reports whether word i has a capital.
+func (d *Document) Capital(i int) bool { return d.words[i].kase.capital() }

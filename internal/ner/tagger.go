@@ -71,13 +71,21 @@ func (d *Document) mentions(found []Mention, s *sentence, path []uint8, chances 
 		found = append(found, Mention{
 			Start:     int(d.words[s.first+i].start),
 			End:       int(d.words[s.first+last].end),
-			Type:      Type(t),
+			Type:      typeOf(t),
 			Score:     float64(spanChance(path, chances, i, last)),
 			Paragraph: s.paragraph,
 		})
 		i = last + 1
 	}
 	return found
+}
+
+// typeOf maps the types of labels to those of mentions.
+func typeOf(t uint8) Type {
+	if t == types {
+		return Misc
+	}
+	return Type(t)
 }
 
 // spanChance is the least chance of the labels of a name and of its end.

@@ -12,9 +12,16 @@ type lattice struct {
 	end       []float64
 	alpha     []float64 // each item's sum is 1
 	beta      []float64
-	posterior []float64
-	pairs     []float64
+	expected  chances
+	observed  chances
 	ends      []int32
+}
+
+// chances are those of the labels of each item, and the weighted sums of those of
+// neighbouring pairs.
+type chances struct {
+	labels []float64 // [item][label]
+	pairs  []float64 // [from][to]
 }
 
 func sized[E any](s []E, n int) []E {
@@ -28,17 +35,18 @@ func (g *lattice) reset(n, labels int) {
 	g.n, g.labels = n, labels
 	g.scores = sized(g.scores, n*labels)
 	clear(g.scores)
-	for _, list := range []*[]float64{&g.pot, &g.alpha, &g.beta, &g.posterior} {
+	for _, list := range []*[]float64{&g.pot, &g.alpha, &g.beta, &g.expected.labels, &g.observed.labels} {
 		*list = sized(*list, n*labels)
 	}
-	for _, list := range []*[]float64{&g.trans, &g.pairs} {
+	for _, list := range []*[]float64{&g.trans, &g.expected.pairs, &g.observed.pairs} {
 		*list = sized(*list, labels*labels)
 	}
 	g.start, g.end = sized(g.start, labels), sized(g.end, labels)
 }
 
-// run computes the posteriors and returns the log-likelihood of gold.
-func (g *lattice) run(t *trainer, gold []uint8) float64 {
+// run computes what the model expects and what the labels say, and returns
+// the log-likelihood of the labels.
+func (g *lattice) run(t *trainer, e *example) float64 {
 	L := g.labels
 	for l := range L {
 		g.start[l] = exp(float64(t.chain[l]))
@@ -55,8 +63,33 @@ func (g *lattice) run(t *trainer, gold []uint8) float64 {
 		top += g.exponentials(i)
 	}
 	logZ := g.forward() + top
-	g.backward()
-	return g.goldScore(t, gold) - logZ
+	g.backward(&g.expected)
+	g.sumPairs(e, &g.expected)
+	if e.allowed == nil {
+		g.observe(e)
+		return g.goldScore(t, e.labels) - logZ
+	}
+	for i := range g.pot {
+		if !e.allows(i/L, i%L) {
+			g.pot[i] = 0
+		}
+	}
+	gold := g.forward() + top
+	g.backward(&g.observed)
+	g.sumPairs(e, &g.observed)
+	return gold - logZ
+}
+
+// observe fills in the labels of an example without doubt.
+func (g *lattice) observe(e *example) {
+	clear(g.observed.labels)
+	clear(g.observed.pairs)
+	for i, l := range e.labels {
+		g.observed.labels[i*g.labels+int(l)] = 1
+		if i > 0 {
+			g.observed.pairs[int(e.labels[i-1])*g.labels+int(l)] += float64(e.itemWeight(i))
+		}
+	}
 }
 
 func (g *lattice) exponentials(i int) float64 {
@@ -113,15 +146,15 @@ func (g *lattice) forward() float64 {
 	return logZ + math.Log(last)
 }
 
-func (g *lattice) backward() {
+func (g *lattice) backward(to *chances) {
 	L := g.labels
 	copy(g.beta[(g.n-1)*L:], g.end)
 	for i := g.n - 1; i >= 0; i-- {
 		beta := g.beta[i*L:][:L]
 		for l, a := range g.alpha[i*L:][:L] {
-			g.posterior[i*L+l] = a * beta[l]
+			to.labels[i*L+l] = a * beta[l]
 		}
-		normalise(g.posterior[i*L:][:L])
+		normalise(to.labels[i*L:][:L])
 		if i == 0 {
 			return
 		}
@@ -132,8 +165,8 @@ func (g *lattice) backward() {
 		before := g.beta[(i-1)*L:][:L]
 		for from := range before {
 			sum := 0.0
-			for to, p := range g.trans[from*L:][:L] {
-				sum += float64(p * beta[to])
+			for next, p := range g.trans[from*L:][:L] {
+				sum += float64(p * beta[next])
 			}
 			before[from] = sum
 		}
@@ -141,10 +174,10 @@ func (g *lattice) backward() {
 	}
 }
 
-// expected returns the expected number of each pair of labels, weighted.
-func (g *lattice) expected(weight func(int) float32) []float64 {
+// sumPairs fills in the weighted chances of each pair of labels.
+func (g *lattice) sumPairs(e *example, into *chances) {
 	L := g.labels
-	clear(g.pairs)
+	clear(into.pairs)
 	for i := 1; i < g.n; i++ {
 		alpha, beta := g.alpha[(i-1)*L:][:L], g.beta[i*L:][:L]
 		sum := 0.0
@@ -156,17 +189,16 @@ func (g *lattice) expected(weight func(int) float32) []float64 {
 				sum += float64(float64(a*p) * beta[to])
 			}
 		}
-		scale := float64(weight(i)) / sum
+		scale := float64(e.itemWeight(i)) / sum
 		for from, a := range alpha {
 			if a < 1e-9 {
 				continue
 			}
 			for to, p := range g.trans[from*L:][:L] {
-				g.pairs[from*L+to] += float64(float64(a*p) * float64(beta[to]*scale))
+				into.pairs[from*L+to] += float64(float64(a*p) * float64(beta[to]*scale))
 			}
 		}
 	}
-	return g.pairs
 }
 
 func normalise(p []float64) float64 {

@@ -21,6 +21,18 @@ type Sequence struct {
 	Labels   []uint8   // index into Options.Labels, one an item
 	Weight   float32   // how much the sequence counts; 0 means 1
 	Items    []float32 // how much each item counts besides; nil means 1 each
+	// Allowed, if not nil, has for each item a mask of the labels that it may
+	// have in truth; 0 means just the one of Labels. It is for sets that do not
+	// mark all that the model is to know.
+	Allowed []uint64
+}
+
+// allows reports whether item i may have label l.
+func (e *example) allows(i, l int) bool {
+	if e.allowed == nil || e.allowed[i] == 0 {
+		return l == int(e.labels[i])
+	}
+	return e.allowed[i]>>l&1 != 0
 }
 
 // Options of training. Labels must be given; zero elsewhere means the default.
@@ -97,6 +109,7 @@ type example struct {
 	labels   []uint8
 	weight   float32
 	items    []float32
+	allowed  []uint64
 }
 
 func (e *example) item(i int) []uint32 {
@@ -158,7 +171,7 @@ func (t *trainer) example(s *Sequence, index []int32) example {
 	if len(s.Labels) != s.Features.Len() {
 		panic("crf: labels and items differ in number")
 	}
-	e := example{labels: s.Labels, weight: s.Weight, items: s.Items}
+	e := example{labels: s.Labels, weight: s.Weight, items: s.Items, allowed: s.Allowed}
 	set(&e.weight, 1)
 	for i := range s.Features.Len() {
 		for _, id := range s.Features.Item(i) {
@@ -213,7 +226,7 @@ func (t *trainer) step(e *example) float64 {
 			row[l] *= scale
 		}
 	}
-	likelihood := g.run(t, e.labels)
+	likelihood := g.run(t, e)
 	t.update(e, kept, ends, scale)
 	return likelihood
 }
@@ -248,16 +261,14 @@ const minGradient = 1e-3
 func (t *trainer) update(e *example, kept []uint32, ends []int32, scale float32) {
 	L := t.labels
 	at := int32(0)
-	for i, gold := range e.labels {
+	for i := range e.labels {
 		weight := e.itemWeight(i)
-		posterior := t.work.posterior[i*L:][:L]
+		expected := t.work.expected.labels[i*L:][:L]
+		observed := t.work.observed.labels[i*L:][:L]
 		features := kept[at:ends[i]]
 		at = ends[i]
-		for l, p := range posterior {
-			gradient := -float32(p)
-			if l == int(gold) {
-				gradient++
-			}
+		for l, p := range expected {
+			gradient := float32(observed[l] - p)
 			if gradient > -minGradient && gradient < minGradient || weight == 0 {
 				continue
 			}
@@ -268,40 +279,24 @@ func (t *trainer) update(e *example, kept []uint32, ends []int32, scale float32)
 			}
 		}
 		if i == 0 {
-			t.chainStep(0, int(gold), posterior, weight)
+			t.chainStep(0, observed, expected, weight)
 		}
 		if i == len(e.labels)-1 {
-			t.chainStep(1, int(gold), posterior, weight)
+			t.chainStep(1, observed, expected, weight)
 		}
-	}
-	t.pairs(e)
-}
-
-// pairs moves the transition weights by observed less expected pairs.
-func (t *trainer) pairs(e *example) {
-	L := t.labels
-	expected := t.work.expected(e.itemWeight)
-	for i := 1; i < len(e.labels); i++ {
-		expected[int(e.labels[i-1])*L+int(e.labels[i])] -= float64(e.itemWeight(i))
 	}
 	for from := range L {
-		row := t.chain[(2+from)*2*L:][:2*L]
-		for to, x := range expected[from*L:][:L] {
-			if x != 0 {
-				t.adagrad(&row[to], &row[L+to], -float32(x))
-			}
-		}
+		t.chainStep(2+from, t.work.observed.pairs[from*L:][:L], t.work.expected.pairs[from*L:][:L], 1)
 	}
 }
 
-func (t *trainer) chainStep(at, gold int, posterior []float64, weight float32) {
+// chainStep moves a row of the chain's weights by observed less expected labels.
+func (t *trainer) chainStep(at int, observed, expected []float64, weight float32) {
 	row := t.chain[at*2*t.labels:][:2*t.labels]
-	for l, p := range posterior {
-		gradient := -float32(p)
-		if l == gold {
-			gradient++
+	for l, p := range expected {
+		if gradient := float32(observed[l] - p); gradient != 0 {
+			t.adagrad(&row[l], &row[t.labels+l], gradient*weight)
 		}
-		t.adagrad(&row[l], &row[t.labels+l], gradient*weight)
 	}
 }
 

@@ -40,11 +40,11 @@ func main() {
 	flag.StringVar(&o.data, "data", "../../shared/ner", "folder of the labelled sets")
 	flag.StringVar(&o.out, "out", "../internal/ner/names.model", "file to write")
 	flag.BoolVar(&o.hold, "hold", false, "hold development documents out, print scores, write nothing")
-	flag.IntVar(&o.epochs, "epochs", 8, "passes over the data")
+	flag.IntVar(&o.epochs, "epochs", 6, "passes over the data")
 	flag.IntVar(&o.average, "average", 3, "last passes to average")
-	flag.Float64Var(&o.rate, "rate", 0.1, "step")
-	flag.Float64Var(&o.l2, "l2", 1e-4, "pull to zero")
-	flag.Float64Var(&o.dropout, "dropout", 0.1, "chance to leave a feature out")
+	flag.Float64Var(&o.rate, "rate", 0.03, "step")
+	flag.Float64Var(&o.l2, "l2", 5e-3, "pull to zero")
+	flag.Float64Var(&o.dropout, "dropout", 0.2, "chance to leave a feature out")
 	flag.IntVar(&o.minCount, "min", 2, "words that must have a feature")
 	flag.IntVar(&o.seeds, "seeds", 1, "models to average")
 	flag.IntVar(&o.prune, "prune", 150000, "features to keep")
@@ -72,9 +72,10 @@ func main() {
 // An example is a story with its analysis and the labels of its words.
 type example struct {
 	story
-	doc    *ner.Document
-	labels []uint8
-	static []*sequence.Features // by sentence
+	doc     *ner.Document
+	labels  []uint8
+	allowed []uint64
+	static  []*sequence.Features // by sentence
 }
 
 func learn(o *settings, stories []story) []byte {
@@ -145,8 +146,27 @@ func (e *example) project() {
 				last = -1
 			}
 			e.labels = append(e.labels, label)
+			e.allowed = append(e.allowed, e.doubt(j, label))
 		}
 	}
+}
+
+// doubt returns the labels that a word without one may have in a set that
+// marks people, organizations and places alone.
+func (e *example) doubt(i int, label uint8) uint64 {
+	if label != 0 || !partial(e.set) || !e.doc.Capital(i) {
+		return 0
+	}
+	return 1 | 1<<(2*misc-1) | 1<<(2*misc)
+}
+
+// mask is the part of the example's allowed labels that belongs to a
+// sentence, nil if its labels are certain.
+func (e *example) mask(from, to int) []uint64 {
+	if !partial(e.set) {
+		return nil
+	}
+	return e.allowed[from:to]
 }
 
 func weight(o *settings, e *example) float32 {
@@ -161,7 +181,7 @@ func sequences(o *settings, examples []*example) []crf.Sequence {
 	for _, e := range examples {
 		for i, f := range e.static {
 			from, to := e.doc.Sentence(i)
-			list = append(list, crf.Sequence{Features: f, Labels: e.labels[from:to], Weight: weight(o, e)})
+			list = append(list, crf.Sequence{Features: f, Labels: e.labels[from:to], Weight: weight(o, e), Allowed: e.mask(from, to)})
 		}
 	}
 	return list
@@ -186,7 +206,7 @@ func withVotes(o *settings, w *crf.Weights, examples []*example) []crf.Sequence 
 				e.doc.VoteFeatures(i, j, chances[from*n:to*n], both.Add)
 				both.EndItem()
 			}
-			list = append(list, crf.Sequence{Features: both, Labels: e.labels[from:to], Weight: weight(o, e)})
+			list = append(list, crf.Sequence{Features: both, Labels: e.labels[from:to], Weight: weight(o, e), Allowed: e.mask(from, to)})
 		}
 	}
 	return list
@@ -198,4 +218,3 @@ func must[T any](v T, err error) T {
 	}
 	return v
 }
-

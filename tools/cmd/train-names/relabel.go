@@ -14,18 +14,63 @@ func (s *story) relabel() {
 	kept := s.names[:0]
 	for _, n := range s.names {
 		s.trim(&n)
-		if n.start < n.end {
+		handle := n.start > 0 && s.text[n.start-1] == '@'
+		if n.start < n.end && !handle {
 			kept = append(kept, n)
 		}
 	}
 	s.names = kept
+	if strings.HasPrefix(s.set, "gmb") {
+		s.repair()
+	}
 	s.nationalities()
+}
+
+// repair undoes what goes wrong often in labels made by machine: a country in
+// two names or of another type, an adjective of direction in a name.
+func (s *story) repair() {
+	var kept []name
+	for _, n := range s.names {
+		if len(kept) > 0 {
+			before := &kept[len(kept)-1]
+			whole := s.text[before.start:n.end]
+			if _, ok := gazetteer.Place(whole); ok && before.end+1 == n.start {
+				*before = name{span{before.start, n.end}, place, "LOC"}
+				continue
+			}
+		}
+		text := s.text[n.start:n.end]
+		for _, d := range []string{"northern ", "southern ", "eastern ", "western ", "central ", "northwestern ", "northeastern ",
+			"southwestern ", "southeastern ", "downtown "} {
+			if strings.HasPrefix(text, d) {
+				n.start += len(d)
+				text = text[len(d):]
+			}
+		}
+		if _, ok := gazetteer.Country(text); ok {
+			n.kind = place
+		}
+		switch text {
+		case "U.N.", "UN", "EU", "NATO", "United Nations", "European Union":
+			n.kind = organization
+		}
+		kept = append(kept, n)
+	}
+	s.names = kept
 }
 
 func (s *story) trim(n *name) {
 	for {
 		text := s.text[n.start:n.end]
 		switch {
+		case text == "":
+			return
+		case strings.IndexByte("-/#@:;,.!?(\"'*", text[0]) >= 0:
+			n.start++
+		case text[0] == ' ':
+			n.start++
+		case strings.IndexByte(" -/:;,!?\"*", text[len(text)-1]) >= 0, text[len(text)-1] == '.' && s.stops(n.end):
+			n.end--
 		case strings.HasPrefix(text, "the "):
 			n.start += len("the ")
 		case strings.HasSuffix(text, "'s") || strings.HasSuffix(text, "’s"):
@@ -36,6 +81,14 @@ func (s *story) trim(n *name) {
 			return
 		}
 	}
+}
+
+// stops reports whether the dot before end is that of a sentence: the word
+// before it is longer than abbreviations are.
+func (s *story) stops(end int) bool {
+	word := s.text[:end-1]
+	word = word[strings.LastIndexByte(word, ' ')+1:]
+	return len(word) > 4 && !strings.Contains(word, ".")
 }
 
 // titles go before a person's name and are no part of it.
@@ -95,7 +148,7 @@ func (s *story) nationalities() {
 
 func (s *story) native(start int, word string) bool {
 	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
-	if _, ok := gazetteer.Demonym(word); !ok {
+	if _, ok := gazetteer.Demonym(word); !ok || strings.HasPrefix(word, "the ") || strings.HasPrefix(word, "The ") {
 		return false
 	}
 	end := start + len(word)

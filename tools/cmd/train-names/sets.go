@@ -39,3 +39,8 @@ func held(set string, i int) bool {
 	}
 	return set == "btc.train" && i%20 == 0
 }
+
+// partial reports whether a set marks people, organizations and places alone.
+func partial(set string) bool {
+	return strings.HasPrefix(set, "btc") || strings.HasPrefix(set, "uner") || strings.HasPrefix(set, "gmb")
+}
