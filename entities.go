@@ -64,7 +64,7 @@ type MentionKind uint8
 const (
 	MentionName    MentionKind = iota // by the entity's name
 	MentionAlias                      // by a shorter or other form: "Xi", "NATO"
-	MentionNominal                    // by a description: "the Russian leader"
+	MentionNominal                    // by a description, of which it is the head: "leader" in "the Russian leader"
 	MentionDemonym                    // by a nationality word: "Russians"
 )
 
@@ -104,7 +104,7 @@ type Entity struct {
 
 // A Mention is a place in a story where an entity is referred to.
 type Mention struct {
-	Span              // in Article.Text, without title, article and possessive
+	Span              // in Article.Text, without title, article and possessive; no two mentions of a story overlap
 	Score float64     `json:"score,omitzero"` // in [0,1]: the chance that span and type are right
 	Kind  MentionKind `json:"kind"`
 }

@@ -49,7 +49,7 @@ type Kind uint8
 const (
 	Name    Kind = iota // the name as the entity bears it
 	Alias               // a shorter or other form of it
-	Nominal             // a description: "the Russian leader"
+	Nominal             // a description, of which it is the head: "leader" in "the Russian leader"
 	Demonym             // a nationality word
 )
 

@@ -35,6 +35,10 @@ func isHeadOfState(office string) bool {
 	return false
 }
 
+// maxOffices bounds the offices that a description is compared with. Reasoned:
+// no story needs as many, and hostile ones must not cost their square.
+const maxOffices = 64
+
 // An office is what the role of a person says, cut to what descriptions repeat.
 type office struct {
 	cluster *cluster
@@ -60,12 +64,13 @@ func (g *grouper) findNominals() {
 			country = code
 			at++
 		}
+		head := at
 		prime := strings.EqualFold(g.word(at), "prime")
 		if prime {
 			at++
 		}
 		name := officeOf(g.word(at))
-		if name == "" || !g.same(i, at) || startsUpper(g.word(at)) || g.continues(at+1) || country == "" && name == "leader" {
+		if name == "" || g.nameAt[head] >= 0 || g.nameAt[at] >= 0 || !g.same(i, at) || startsUpper(g.word(at)) || g.continues(at+1) || country == "" && name == "leader" {
 			continue
 		}
 		c := pick(offices, office{name: name, country: country, prime: prime})
@@ -76,7 +81,7 @@ func (g *grouper) findNominals() {
 		if country != "" {
 			score = countryNominalScore
 		}
-		c.nominal = append(c.nominal, Mention{g.words[i].Start, g.words[at].End, score, Nominal})
+		c.nominal = append(c.nominal, Mention{g.words[head].Start, g.words[at].End, score, Nominal})
 	}
 }
 
@@ -130,7 +135,7 @@ func (g *grouper) offices() []office {
 				past = true
 			}
 		}
-		if o.name != "" && !past {
+		if o.name != "" && !past && len(all) < maxOffices {
 			all = append(all, o)
 		}
 	}
