@@ -120,8 +120,11 @@ func visibleHTML(page string, yield func(start, end int)) {
 		switch kind {
 		case html.ErrorToken:
 			return
-		case html.StartTagToken:
+		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
+			if kind == html.SelfClosingTagToken && string(name) == "svg" {
+				continue // closed; on elements of HTML the slash means nothing
+			}
 			if skip == "" && invisible(string(name)) {
 				skip, depth = string(name), 1
 			} else if string(name) == skip {
