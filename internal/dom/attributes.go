@@ -37,7 +37,8 @@ func (b *builder) attributes(src []byte, i int) [2]int32 {
 }
 
 // manyAttributes is how many attributes of an element are searched for one
-// with the same key, lest 100,000 of them cost the square.
+// with the same key, lest 100,000 of them cost the square; behind an element
+// with more the tokenizer is renewed. No element of the corpora has as many.
 const manyAttributes = 64
 
 func hasKey(attrs []Attr, key string) bool {

@@ -7,8 +7,7 @@ import (
 	xhtml "golang.org/x/net/html"
 )
 
-// benchmarkPages are corpus pages spread over all sizes, or without corpora
-// a page of the tests' own, repeated to the size of a common news page.
+// benchmarkPages are corpus pages of all sizes, every twentieth.
 func benchmarkPages(b *testing.B) []string {
 	ids, pages := corpusPages(b)
 	var chosen []string

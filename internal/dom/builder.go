@@ -12,6 +12,8 @@ import (
 type builder struct {
 	tree *Tree
 	z    *xhtml.Tokenizer
+	// renew: the tokenizer read a tag with many attributes.
+	renew bool
 	// start and end are the bytes of the current token.
 	start, end int32
 
@@ -54,6 +56,9 @@ func reserve(t *Tree) {
 // run reads all tokens.
 func (b *builder) run() {
 	for {
+		if b.renew {
+			b.renewTokenizer()
+		}
 		b.z.AllowCDATA(b.top().foreign)
 		tt := b.z.Next()
 		if tt == xhtml.ErrorToken {
@@ -73,6 +78,18 @@ func (b *builder) run() {
 		}
 	}
 	b.finish()
+}
+
+// renewTokenizer puts a new tokenizer behind the current token, except in raw
+// text, where only the old one knows what ends it. A tokenizer clears its set of
+// attribute names at every tag; after one tag with 100,000 attributes that
+// alone would cost their number again at each of the next tags.
+func (b *builder) renewTokenizer() {
+	if b.isTop(raw) {
+		return
+	}
+	b.renew = false
+	b.z = xhtml.NewTokenizer(strings.NewReader(b.tree.Source[b.end:]))
 }
 
 // finish closes what is open at the end of the page. What an unclosed

@@ -9,6 +9,7 @@ func (b *builder) startTag(src []byte, selfClosing bool) {
 	k := kindOf(a)
 	n := Node{Atom: a, Tag: name, Start: b.start, End: b.end}
 	n.attrs = b.attributes(src, end)
+	b.renew = b.renew || n.attrs[1]-n.attrs[0] > manyAttributes
 	if b.inForeign() {
 		if !b.breaksOut(&n) {
 			b.startForeign(n, selfClosing)
