@@ -159,8 +159,12 @@ func visibleRuns(raw string, at int, yield func(start, end int)) {
 	for i := 0; i < len(raw); {
 		size := 1
 		if raw[i] == '&' {
-			if semi := strings.IndexByte(raw[i:], ';'); semi > 0 && semi < 12 {
-				size = semi + 1
+			size += len(raw[i+1:]) - len(strings.TrimLeft(raw[i+1:], "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+			if i+size < len(raw) && raw[i+size] == ';' {
+				size++
+			}
+			if html.UnescapeString(raw[i:i+size]) == raw[i:i+size] {
+				size = 1 // a bare ampersand
 			}
 		} else {
 			_, size = utf8.DecodeRuneInString(raw[i:])
