@@ -101,7 +101,7 @@ func (r *reader) unusual(s string) {
 	if strings.ContainsAny(s, "?!") || strings.HasPrefix(strings.ToLower(s), "http") || onlyDigits(s) {
 		return
 	}
-	r.add(Author{Name: stripPrefix(s)})
+	r.add(Author{Name: trimLinks(stripPrefix(s))})
 }
 
 func onlyDigits(s string) bool {

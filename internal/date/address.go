@@ -6,8 +6,8 @@ import (
 )
 
 // FromURL reads the date that many newsrooms put into the path of a story:
-// "/2024/03/12/", "/2024-03-12-slug", "/20240312/", "/2024/mar/12/", or a
-// month, "/2024/03/". Query and fragment do not count.
+// "/2024/03/12/", "/2024-03-12-slug", "/20240312/", "/2024/mar/12/",
+// "/23-03-2024-slug" (unless it could be the third of another month), or a month, "/2024/03/". Query and fragment do not count.
 func FromURL(address string) (Date, bool) {
 	if i := strings.IndexAny(address, "?#"); i >= 0 {
 		address = address[:i]
@@ -43,6 +43,13 @@ func urlDate(num, rest string) Date {
 		return 0
 	}
 	switch len(num) {
+	case 2: // /12-03-2024-slug
+		if len(rest) >= 8 && (rest[0] == '-' || rest[0] == '.') && rest[3] == rest[0] && len(digits(rest[1:])) == 2 && len(digits(rest[4:])) == 4 {
+			if m := atoi(rest[1:3]); atoi(num) > 12 || m == atoi(num) {
+				d, _, _ := ymd(year(rest[4:8]), m, atoi(num), 0, 0)
+				return d
+			}
+		}
 	case 8:
 		d, _, _ := ymd(year(num[:4]), atoi(num[4:6]), atoi(num[6:]), 0, 0)
 		return d

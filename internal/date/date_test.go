@@ -141,6 +141,8 @@ func TestFromURL(t *testing.T) {
 		{"https://news.example/n1/2024/0312/c1.html", "2024-03-12"},
 		{"https://news.example/202403/12/c1.html", "2024-03-12"},
 		{"https://news.example/2024/03/slug", "2024-03"},
+		{"https://news.example/23-03-2024-slug", "2024-03-23"},
+		{"https://news.example/03-04-2024-slug", ""},
 		{"https://news.example/slug-2024", ""},
 		{"https://news.example/slug-12345678", ""},
 		{"https://news.example/slug?d=2024-03-12", ""},

@@ -123,9 +123,9 @@ func TestCorpora(t *testing.T) {
 		corpus              string
 		title, author, date float64
 	}{
-		{"fundus", 0.80, 0.85, 0.95},
-		{"wcxb_articles", 0.65, 0.72, 0.85},
-		{"snippets", 0.66, 0.62, 0.88},
+		{"fundus", 0.84, 0.88, 0.98},
+		{"wcxb_articles", 0.83, 0.79, 0.875},
+		{"snippets", 0.835, 0.74, 0.865},
 	} {
 		t.Run(tt.corpus, func(t *testing.T) {
 			var f figures

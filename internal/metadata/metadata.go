@@ -22,7 +22,7 @@ import (
 // Read returns the candidates of a page in page order. The address base, if
 // not empty, is where the page came from.
 func Read(t *dom.Tree, base string) []field.Candidate {
-	p := page{t: t, base: resolve("", base), address: base}
+	p := page{t: t, base: Base(t, base), address: base}
 	p.head()
 	p.jsonLD()
 	p.publisher()
@@ -30,6 +30,7 @@ func Read(t *dom.Tree, base string) []field.Candidate {
 	p.microdata()
 	p.marked()
 	p.nearby()
+	p.labelled()
 	p.authors()
 	p.fromAddress()
 	return p.cands
@@ -130,10 +131,6 @@ func (p *page) head() {
 		switch p.t.Nodes[i].Atom {
 		case atom.Html:
 			p.add(field.Language, field.Link, 0, firstOf(p.t.Attr(i, "lang"), p.t.Attr(i, "xml:lang")))
-		case atom.Base:
-			if b := resolve(p.address, p.t.Attr(i, "href")); b != "" {
-				p.base = b
-			}
 		case atom.Meta:
 			p.meta(i)
 		case atom.Link:

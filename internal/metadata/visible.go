@@ -7,7 +7,6 @@ import (
 
 	"example.com/tearsheet/internal/byline"
 	"example.com/tearsheet/internal/date"
-	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
 )
 
@@ -92,91 +91,6 @@ func authorAddress(href string) bool {
 	return false
 }
 
-// elsewhere reports that element i stands in a part of the page that is not
-// about the story, unless the headline stands in the same part.
-func (p *page) elsewhere(i int32) bool {
-	for j := i; j > 0; j = p.t.Nodes[j].Parent {
-		n := &p.t.Nodes[j]
-		if p.headline > j && p.headline < n.Next {
-			return false
-		}
-		switch n.Atom {
-		case atom.Footer, atom.Nav, atom.Aside:
-			if n.Atom == atom.Nav || j < p.headline || !p.close(j) {
-				return true
-			}
-		case atom.Article:
-			if p.headline != 0 && j > p.headline {
-				return true // a teaser after the headline
-			}
-		}
-		for _, a := range p.t.Attrs(j) {
-			if (a.Key == "class" || a.Key == "id") && elsewhereWord(a.Val) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func elsewhereWord(words string) bool {
-	for _, name := range strings.Fields(words) {
-		if len(name) > 60 || has(name, "elementor") || has(name, "author") || has(name, "byline") {
-			continue
-		}
-		for _, w := range [...]string{"comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb"} {
-			if has(name, w) && !state(name) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// state reports class names that say how the page is laid out, such as
-// "no-sidebar" or "comments-off", and not what the element is.
-func state(name string) bool {
-	for _, w := range [...]string{"no-", "has-", "with", "-off", "-open", "-closed", "-enabled", "hide-", "without"} {
-		if has(name, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// close reports that little stands between the headline and element i.
-func (p *page) close(i int32) bool { return p.distance(i) < near }
-
-// near is how far, in bytes of text, a byline or stamp of the story usually
-// stands from its headline: beyond a standfirst and a caption.
-const near = 1500
-
-// distance counts the bytes of text between the headline and element i, up to
-// four times near; what stands before the headline counts three times.
-func (p *page) distance(i int32) int {
-	if p.headline == 0 {
-		return near
-	}
-	from, to, factor := p.t.Nodes[p.headline].Next, i, 1
-	if i < p.headline {
-		from, to, factor = i, p.headline, 3
-	}
-	d := 0
-	for left := maxNodes; from < to && d < 4*near; left-- {
-		if left == 0 {
-			return 4 * near
-		}
-		n := &p.t.Nodes[from]
-		if n.Hidden() {
-			from = n.Next
-			continue
-		}
-		d += len(strings.TrimSpace(n.Text)) * factor
-		from++
-	}
-	return d
-}
-
 // markedDate adds the dates of an element: its datetime attribute, or what it prints.
 func (p *page) markedDate(i int32) {
 	rank := p.rank(i)
@@ -250,7 +164,8 @@ func (p *page) markedAuthor(i int32, first *int32) bool {
 			return false
 		}
 	}
-	strict := !p.nameElement(i, s)
+	// More than three words in such an element need the form of names.
+	strict := !p.nameElement(i, s) || len(strings.Fields(s)) > 3
 	found := p.names(s, strict)
 	if len(found) == 0 || strict && len(found) == 1 && len(s) > len(found[0].Name)+40 {
 		// The name is often a link, among words of all kinds.
@@ -349,132 +264,4 @@ func (p *page) between(i, j int32) int {
 		k++
 	}
 	return d
-}
-
-// nearby reads the short lines around the headline for stamps and bylines that
-// no class marks.
-func (p *page) nearby() {
-	if p.headline == 0 {
-		return
-	}
-	lines := 0
-	budget := 2 * near
-	last := ""
-	for i := p.t.Nodes[p.headline].Next; int(i) < len(p.t.Nodes) && budget > 0 && lines < 60; {
-		if n := &p.t.Nodes[i]; n.Hidden() {
-			i = n.Next
-			continue
-		}
-		end := p.lineEnd(i)
-		if end == i {
-			i++
-			continue
-		}
-		s := shortText(p.t, i, end, 250)
-		i = end
-		if s == "" && strings.TrimSpace(p.t.Nodes[end-1].Text) == "" {
-			continue
-		}
-		if last != "" {
-			p.line(last, s, 40+lines)
-		}
-		lines++
-		last = s
-		budget -= max(len(s), 1)
-		if s == "" {
-			budget -= 250
-		}
-	}
-	if last != "" {
-		p.line(last, "", 40+lines)
-	}
-	p.before()
-}
-
-// before reads the lines in front of the headline, nearest first.
-func (p *page) before() {
-	budget := near / 5
-	for i := p.headline - 1; i > 0 && budget > 0; i-- {
-		n := &p.t.Nodes[i]
-		if n.Text == "" || strings.TrimSpace(n.Text) == "" {
-			continue
-		}
-		if p.hiddenAbove(i) {
-			continue
-		}
-		budget -= len(n.Text)
-		if len(n.Text) < 120 {
-			p.line(plainSpace(n.Text), "", 105)
-		}
-	}
-}
-
-func (p *page) hiddenAbove(i int32) bool {
-	for j := p.t.Nodes[i].Parent; j > 0; j = p.t.Nodes[j].Parent {
-		if p.t.Nodes[j].Hidden() {
-			return true
-		}
-	}
-	return false
-}
-
-// lineEnd returns the end of the run of inline nodes at i; i if a block begins there.
-func (p *page) lineEnd(i int32) int32 {
-	n := &p.t.Nodes[i]
-	if dom.IsBlock(n.Atom) || n.Atom == atom.Br {
-		return i
-	}
-	for int(i) < len(p.t.Nodes) && !dom.IsBlock(p.t.Nodes[i].Atom) && p.t.Nodes[i].Atom != atom.Br {
-		if p.t.Nodes[i].Hidden() {
-			i = p.t.Nodes[i].Next
-			continue
-		}
-		i++
-	}
-	return i
-}
-
-// line reads one line near the headline. next is the line after it.
-func (p *page) line(s, next string, rank int) {
-	p.lineByline(s, next, rank)
-	words := len(strings.Fields(s))
-	if words > 20 {
-		return
-	}
-	for f := range date.AllIn(s, "") {
-		// Besides the date, a stamp has its label, a place, a name; a sentence has more.
-		if rest := words - len(strings.Fields(s[f.Start:f.End])); rest > 10 || f.Label == date.Plain && rest > 6 {
-			continue
-		}
-		p.stamp(s[f.Start:f.End], f.Label, rank)
-	}
-}
-
-// lineByline reads a byline: "By Jane Roe", "11 May 2024 - Jane Roe", or
-// "Written by" with the name on the next line.
-func (p *page) lineByline(s, next string, rank int) {
-	rest := s
-	dated := false
-	for f := range date.AllIn(s, "") {
-		if dated = f.Start < 25; dated {
-			rest = strings.TrimLeft(s[f.End:], " ,.|-–—•·/")
-		}
-		break
-	}
-	if ok, _ := byline.Starts(rest); ok {
-		p.author(pendingAuthor{source: field.Visible, rank: rank, name: rest, printed: true})
-		return
-	}
-	if byline.Lead(rest) && next != "" && len(next) < 80 {
-		if ok, _ := byline.Starts("By " + next); ok {
-			p.author(pendingAuthor{source: field.Visible, rank: rank, name: "By " + next, printed: true})
-		}
-		return
-	}
-	// A date and then two or three words of a name's form; a section has one.
-	if n := len(strings.Fields(rest)); dated && (n == 2 || n == 3) {
-		if a, _ := byline.ParseIn(rest, p.site); len(a) == 1 && a[0].Kind == byline.Person {
-			p.author(pendingAuthor{source: field.Visible, rank: rank + 10, name: rest, printed: true})
-		}
-	}
 }

@@ -1,0 +1,101 @@
+package field
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/tearsheet/internal/date"
+)
+
+func TestTitle(t *testing.T) {
+	for _, tt := range []struct {
+		name            string
+		cands           []Candidate
+		title, headline Text
+	}{
+		{"site name off", []Candidate{{Field: SiteName, Source: OpenGraph, Value: "The Daily Loaf"}, {Field: Title, Source: OpenGraph, Value: "Bread rises - News - The Daily Loaf"}},
+			Text{"Bread rises - News", OpenGraph}, Text{}},
+		{"printed headline confirms", []Candidate{{Field: Title, Source: TitleTag, Value: "Bread rises fast - News - Somewhere"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises fast"}},
+			Text{"Bread rises fast", Visible}, Text{"Bread rises fast", Visible}},
+		{"longer printed one", []Candidate{{Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises fast in town"}},
+			Text{"Bread rises fast in town", Visible}, Text{"Bread rises fast in town", Visible}},
+		{"news article is called what it shares", []Candidate{{Field: Type, Source: JSONLD, Value: "NewsArticle"}, {Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises fast in town"}},
+			Text{"Bread rises fast", OpenGraph}, Text{"Bread rises fast in town", Visible}},
+		{"logo", []Candidate{{Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 10, Value: "The Daily Loaf"}},
+			Text{"Bread rises fast", OpenGraph}, Text{}},
+		{"sure", []Candidate{{Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 0, Value: "Dough doubles"}},
+			Text{"Dough doubles", Visible}, Text{"Dough doubles", Visible}},
+		{"nothing", nil, Text{}, Text{}},
+	} {
+		r := Resolve(tt.cands)
+		if diff := cmp.Diff([]Text{tt.title, tt.headline}, []Text{r.Title, r.Headline}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+func day(y, m, d int) date.Date {
+	return date.Date{Time: time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC), Precision: date.Day}
+}
+
+func TestDates(t *testing.T) {
+	for _, tt := range []struct {
+		name                string
+		cands               []Candidate
+		published, modified Stamp
+	}{
+		{"order of sources", []Candidate{{Field: Published, Source: Meta, Value: "2024-01-02"}, {Field: Published, Source: JSONLD, Value: "2024-01-01"}}, Stamp{day(2024, 1, 1), JSONLD}, Stamp{}},
+		{"country settles the order", []Candidate{{Field: Language, Source: Link, Value: "en"}, {Field: Language, Source: OpenGraph, Value: "en_GB"}, {Field: Published, Source: Visible, Rank: 20, Value: "03/04/2023"}}, Stamp{day(2023, 4, 3), Visible}, Stamp{}},
+		{"epoch is no date", []Candidate{{Field: Published, Source: JSONLD, Value: "1970-01-01T00:00:00Z"}}, Stamp{}, Stamp{}},
+		{"only an update", []Candidate{{Field: Modified, Source: Visible, Rank: 20, Value: "2024-01-02"}}, Stamp{day(2024, 1, 2), Visible}, Stamp{day(2024, 1, 2), Visible}},
+		{"printed at the headline", []Candidate{{Field: Published, Source: JSONLD, Value: "2023-05-05"}, {Field: Published, Source: Visible, Rank: 42, Value: "2 January 2024"}}, Stamp{day(2024, 1, 2), Visible}, Stamp{}},
+		{"printed update", []Candidate{{Field: Published, Source: JSONLD, Value: "2023-05-05"}, {Field: Modified, Source: JSONLD, Value: "2024-01-02"}, {Field: Published, Source: Visible, Rank: 42, Value: "2 January 2024"}}, Stamp{day(2023, 5, 5), JSONLD}, Stamp{day(2024, 1, 2), JSONLD}},
+	} {
+		r := Resolve(tt.cands)
+		if diff := cmp.Diff([]Stamp{tt.published, tt.modified}, []Stamp{r.Published, r.Modified}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+func TestAuthors(t *testing.T) {
+	org := Candidate{Field: Author, Source: JSONLD, Value: "The Daily Loaf", Kind: "Organization"}
+	login := Candidate{Field: Author, Source: Meta, Value: "jroe", Kind: "Person"}
+	slug := Candidate{Field: Author, Source: Meta, Value: "jane-roe", Kind: "Person"}
+	jane := Candidate{Field: Author, Source: Meta, Value: "Jane Roe", Kind: "Person"}
+	near := Candidate{Field: Author, Source: Visible, Rank: 20, Value: "Jane Roe", Kind: "Person"}
+	far := Candidate{Field: Author, Source: Visible, Rank: 60, Value: "Other Person", Kind: "Person"}
+	for _, tt := range []struct {
+		name        string
+		cands, want []Candidate
+	}{
+		{"person beats organization", []Candidate{org, near}, []Candidate{near}},
+		{"organization alone", []Candidate{org}, []Candidate{org}},
+		{"full name beats login", []Candidate{login, near}, []Candidate{near}},
+		{"login beats a far name", []Candidate{login, far}, []Candidate{login}},
+		{"slug repeats the name", []Candidate{slug, jane}, []Candidate{jane}},
+		{"nearest byline only", []Candidate{far, near}, []Candidate{near}},
+	} {
+		if diff := cmp.Diff(tt.want, Resolve(tt.cands).Authors); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+func TestLanguageTag(t *testing.T) {
+	for in, want := range map[string]string{"en_us": "en-US", "DE": "de", "zh-hans-cn": "zh-Hans-CN", "en, de": "en", "": "", "deutsch": "", "<x>": ""} {
+		if got := languageTag(in); got != want {
+			t.Errorf("languageTag(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestDuration(t *testing.T) {
+	for in, want := range map[string]time.Duration{"PT5M": 5 * time.Minute, "PT1H30M": 90 * time.Minute, "7": 7 * time.Minute, "4 min read": 4 * time.Minute, "": 0, "soon": 0} {
+		if got := duration(in); got != want {
+			t.Errorf("duration(%q) = %v, want %v", in, got, want)
+		}
+	}
+}
