@@ -136,7 +136,7 @@ func summary(a *tearsheet.Article) string {
 			}
 		}
 		for _, m := range e.Mentions {
-			fmt.Fprintf(&b, " | %v %d", m.Kind, m.Start)
+			fmt.Fprintf(&b, " | %v %s", m.Kind, a.Text[m.Start:m.End])
 		}
 		b.WriteByte('\n')
 	}
@@ -150,17 +150,17 @@ func TestEntitiesOfStory(t *testing.T) {
 		"Germany will lend Kenya $2 billion over three years, Chancellor Olaf Scholz said in Berlin on Monday.",
 		"The German loan is 12 percent larger than last year's, Scholz said.",
 	)
-	want := `place Germany | DE | name 0 | name 65
-place Kenya | KE | name 33 | name 83
-person Olaf Scholz | Scholz | Chancellor | name 130 | alias 217
-place Berlin | DE | name 150
-nationality German | DE | demonym 172
-money $2 billion | USD 2000000000 | name 16 | name 89
-person Anna Schmidt | name 43
-quantity three years | 3 years | name 105
-date Monday | 2024-06-10 | name 160
-percent 12 percent | 12 % | name 187
-date last year | 2023 | name 210
+	want := `place Germany | DE | name Germany | name Germany
+place Kenya | KE | name Kenya | name Kenya
+person Olaf Scholz | Scholz | Chancellor | name Olaf Scholz | alias Scholz
+place Berlin | DE | name Berlin
+nationality German | DE | demonym German
+money $2 billion | USD 2000000000 | name $2 billion | name $2 billion
+person Anna Schmidt | name Anna Schmidt
+quantity three years | 3 years | name three years
+date Monday | 2024-06-10 | name Monday
+percent 12 percent | 12 % | name 12 percent
+date last year | 2023 | name last year
 `
 	if diff := cmp.Diff(want, summary(a)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -272,7 +272,7 @@ func checkEntity(t *testing.T, a *tearsheet.Article, e tearsheet.Entity) {
 
 func TestEntitiesWithoutParagraphs(t *testing.T) {
 	a := &tearsheet.Article{Text: "It cost $5 in 1969.\n\nIt costs €7 today."}
-	want := "money $5 | USD 5 | name 8\ndate 1969 | 1969 | name 14\nmoney €7 | EUR 7 | name 30\ndate today | name 35\n"
+	want := "money $5 | USD 5 | name $5\ndate 1969 | 1969 | name 1969\nmoney €7 | EUR 7 | name €7\ndate today | name today\n"
 	if diff := cmp.Diff(want, summary(a)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

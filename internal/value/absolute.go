@@ -1,6 +1,10 @@
 package value
 
-import "strings"
+import (
+	"strings"
+
+	"example.com/tearsheet/internal/date"
+)
 
 // smallNumber returns the number of token i if it is digits from low to high alone.
 func (p *parser) smallNumber(i, low, high int) (int, bool) {
@@ -71,7 +75,7 @@ func (p *parser) yearNumber(i int) (year, next int, ok bool) {
 func (p *parser) monthFirst(i int, after bool) (core, bool) {
 	_, n := p.class(i)
 	m, next := moment{month: n}, i+1
-	abbreviated := len(p.word(i)) <= 4 && p.has(next, ".") && p.gap(next) == glued
+	abbreviated := len(p.word(i)) <= 4 && !isShortMonth(p.word(i)) && p.has(next, ".") && p.gap(next) == glued
 	if abbreviated {
 		next++
 	}
@@ -89,10 +93,26 @@ func (p *parser) monthFirst(i int, after bool) (core, bool) {
 		m.year, m.known = y, true
 		return core{next: end, moment: m, simple: true, score: 0.97}, true
 	}
+	if p.has(next, "of") && p.is(next+1, deictic) && p.has(next+2, "year") { // "October of last year"
+		c := core{next: next + 3, strict: true, score: 0.93}
+		if _, which := p.class(next + 1); p.calendar.has(date.Year) && !p.has(next+1, "previous") {
+			c.value = moment{p.calendar.anchor.Time.Year() + which, n, 0, true}.String()
+		}
+		return c, true
+	}
 	if !after && !p.bareMonth(i, abbreviated) {
 		return core{}, false
 	}
 	return core{next: next, moment: m, simple: true, score: 0.85}, true
+}
+
+// isShortMonth knows the months whose whole names are as short as abbreviations.
+func isShortMonth(w string) bool {
+	switch strings.ToLower(w) {
+	case "may", "june", "july", "mai", "juni", "juli", "mars", "juin", "mayo":
+		return true
+	}
+	return false
 }
 
 // dayRange reads the rest of "May 15-24, 2016" and "May 3 to 5".
@@ -232,7 +252,7 @@ func (p *parser) weekdayFirst(i int) (core, bool) {
 	}
 	if !plural && !p.has(i-1, "every") && !p.has(i-1, "each") {
 		direction := past
-		if p.futureCue(i) {
+		if p.tense(i) == future {
 			direction = future
 		}
 		c.value = p.calendar.weekday(n, direction, false)

@@ -95,34 +95,47 @@ func (p *parser) cleanEnd(i int) bool {
 // valueOf resolves m, a moment read at token i.
 func (p *parser) valueOf(i int, m moment) string {
 	direction := nearest
-	if !m.known && p.futureCue(i) {
-		direction = future
+	if !m.known {
+		direction = p.tense(i)
 	}
 	return p.calendar.resolve(m, direction).String()
 }
 
-// cueReach is how many words before a date are searched for a sign of the
+// cueReach is how many words before a date are searched for a sign of past or
 // future: reasoned, a clause of news prose seldom has more between verb and date.
 const cueReach = 12
 
-// futureCue reports whether the sentence up to token i speaks of what is to come.
-func (p *parser) futureCue(i int) bool {
+// tense tells whether the words before token i, up to the start of the
+// sentence, speak of what was or of what is to come. The nearest sign counts.
+func (p *parser) tense(i int) int {
 	for j := i - 1; j >= 0 && j >= i-cueReach; j-- {
 		t := &p.tokens[j]
 		if t.kind == symbol && (p.has(j, ".") || p.has(j, "!") || p.has(j, "?") || p.has(j, ";")) {
-			return false
+			return nearest
 		}
-		if t.kind != word {
+		if t.kind != word || t.end-t.start > len("scheduled") {
 			continue
 		}
-		switch strings.ToLower(p.word(j)) {
-		case "will", "shall", "ll", "scheduled", "due", "slated", "upcoming", "tomorrow":
-			return true
-		case "said", "told", "wird", "werden", "sera", "seront":
-			return strings.HasPrefix(p.word(j), "wer") || p.has(j, "wird") || p.has(j, "sera") || p.has(j, "seront")
+		switch w := strings.ToLower(p.word(j)); w {
+		case "will", "shall", "ll", "scheduled", "due", "slated", "upcoming", "tomorrow", "deadline", "planned", "expected", "wird", "werden", "sera", "seront":
+			return future
+		case "by", "until", "through":
+			if j == i-1 {
+				return future
+			}
+		case "set":
+			if p.has(j+1, "for") || p.has(j+1, "to") {
+				return future
+			}
+		case "was", "were", "had", "said", "told", "since", "met", "died", "began", "took", "went", "left", "came", "did", "war", "wurde", "hatte":
+			return past
+		default:
+			if len(w) > len("ended")-1 && strings.HasSuffix(w, "ed") && p.lang == english && !t.upper {
+				return past
+			}
 		}
 	}
-	return false
+	return nearest
 }
 
 // extendLeft returns where a date whose core starts at token i begins: before

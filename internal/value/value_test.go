@@ -86,6 +86,7 @@ func TestRelativeDates(t *testing.T) {
 		{"next Friday or early next month", "next Friday|date|2023-03-24\nearly next month|date|2023-04"},
 		{"Earlier this year, last night and this weekend", "Earlier this year|date|2023\nlast night|date|2023-03-20\nthis weekend|date|2023-03-25/2023-03-26"},
 		{"It must be done by the end of the year.", "the end of the year|date|2023"},
+		{"They agreed in June; it is due in June. It closed in October of last year.", "June|date|2022-06\nJune|date|2023-06\nOctober of last year|date|2022-10"},
 		{"a dry last summer", "last summer|date|2022-22"},
 		{"Coming more than a year after the flood, at a historic high", ""},
 	})
