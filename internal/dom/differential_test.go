@@ -102,7 +102,6 @@ func referenceWords(root *xhtml.Node) []string {
 
 func TestCorpusTextIsThatOfHTMLParse(t *testing.T) {
 	ids, pages := corpusPages(t)
-	equal, moved := 0, 0
 	for _, id := range ids {
 		page := pages[id]
 		root, err := xhtml.Parse(strings.NewReader(page))
@@ -110,25 +109,53 @@ func TestCorpusTextIsThatOfHTMLParse(t *testing.T) {
 			t.Log(id, err)
 			continue
 		}
-		got, want := words(Parse(page)), referenceWords(root)
+		tree := Parse(page)
+		checkTree(t, tree)
+		got, want := words(tree), referenceWords(root)
 		if slices.Equal(got, want) {
-			equal++
 			continue
 		}
 		i := 0
 		for i < len(got) && i < len(want) && got[i] == want[i] {
 			i++
 		}
-		g, w := slices.Clone(got[max(0, i-4):min(len(got), i+8)]), slices.Clone(want[max(0, i-4):min(len(want), i+8)])
-		n, m := len(got), len(want)
-		slices.Sort(got)
-		slices.Sort(want)
-		if slices.Equal(got, want) {
-			moved++
-			t.Logf("%s: moved: %q, want %q", id, g, w)
-			continue
-		}
-		t.Errorf("%s: %d words, want %d: %q, want %q", id, n, m, g, w)
+		t.Errorf("%s: from word %d: %q, want %q", id, i, got[i:min(len(got), i+8)], want[i:min(len(want), i+8)])
 	}
-	t.Log(len(ids), "pages,", equal, "equal,", moved, "with moved text")
+	t.Log(len(ids), "pages")
+}
+
+// differences are the pages among parseTests whose visible words are not
+// those of html.Parse, with the reason.
+var differences = map[string]string{
+	"second html and body":     "the second tags are kept as leaves, and a block's leaf parts words",
+	"link ends inside a block": "the block goes on behind the link as a second block",
+	"svg":                      "the end tag of svg ends it also from inside HTML in it; by the standard the page is lost",
+	"foreign object":           "the same",
+	"text behind a cell":       "the standard fosters it out before the table",
+}
+
+func TestTextIsThatOfHTMLParse(t *testing.T) {
+	for _, tt := range parseTests {
+		root, err := xhtml.Parse(strings.NewReader(tt.page))
+		if err != nil {
+			t.Fatal(tt.name, err)
+		}
+		got, want := words(Parse(tt.page)), referenceWords(root)
+		switch reason := differences[tt.name]; {
+		case slices.Equal(got, want) && reason != "":
+			t.Errorf("%s: no difference any more: %s", tt.name, reason)
+		case !slices.Equal(got, want) && reason == "":
+			t.Errorf("%s: got %q, want %q", tt.name, got, want)
+		}
+	}
+	for _, h := range hostile {
+		page := h.page(100) + "end"
+		root, err := xhtml.Parse(strings.NewReader(page))
+		if err != nil {
+			continue // too deep for html.Parse
+		}
+		if got, want := words(Parse(page)), referenceWords(root); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", h.name, got, want)
+		}
+	}
 }

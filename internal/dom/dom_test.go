@@ -62,6 +62,7 @@ var parseTests = []struct{ name, page, want string }{
 	{"table", "<table><tr><td>1<td>2<tr><th>3<tbody><td>4</table>5", `<table><tr><td>"1"</td><td>"2"</td></tr><tr><th>"3"</th></tr><tbody><td>"4"</td></tbody></table>"5"`},
 	{"table in a cell", "<table><tr><td><table><tr><td>In</table>Out<td>B</table>", `<table><tr><td><table><tr><td>"In"</td></tr></table>"Out"</td><td>"B"</td></tr></table>`},
 	{"text in a table keeps its place", "<table>One<tr><td>Two</table>", `<table>"One"<tr><td>"Two"</td></tr></table>`},
+	{"text behind a cell", "<table><tr><td>One</td>Two</table>", `<table><tr><td>"One"</td>"Two"</tr></table>`},
 	{"end tags do not leave a cell", "<div><table><tr><td>One</div>Two</table>", `<div><table><tr><td>"One""Two"</td></tr></table></div>`},
 	{"cell without a table", "<div><td>One</div>Two", `<div><td>"One"</td></div>"Two"`},
 	{"select", "<select><option>One<option>Two<optgroup><option>Three</select>Four", `<select><option>"One"</option><option>"Two"</option><optgroup><option>"Three"</option></optgroup></select>"Four"`},
