@@ -49,7 +49,7 @@ func Example_outline() {
 	}
 	// Output:
 	// Why Does the Bridge at Orrin Hum at Night?
-	//   introduction: 24 words
+	//   introduction: 23 words
 	//   Q: What makes the sound? A: 30 words
 	//   Q: Can it be stopped? A: 19 words
 }

@@ -30,4 +30,11 @@ func Example_people() {
 		}
 	}
 	// Output:
+	// Emmanuel Macron, President of France
+	//     "Emmanuel Macron" at byte 35
+	//     "Macron" at byte 159
+	//     "leader" at byte 241
+	// Olaf Scholz, Chancellor of Germany
+	//     "Olaf Scholz" at byte 76
+	//     "Scholz" at byte 185
 }

@@ -41,4 +41,11 @@ func Example_receipt() {
 		fmt.Println(p.what, "|", strings.Join(words[:min(len(words), 3)], " "))
 	}
 	// Output:
+	// removed as navigation | Home
+	// removed as navigation | Boats
+	// headline | Fog Stops the
+	// removed as share | Share</a> <a href="#">Tweet
+	// body | Fog rolled over
+	// body | The race will
+	// removed as legal | © Bay Weekly
 }

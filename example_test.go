@@ -38,10 +38,10 @@ func ExampleParse() {
 	// Jane Roe for Millbrook Post on 2024-05-06T08:00:00Z
 	// headline   0-39
 	// byline    41-52
-	// body      54-181
-	// body     183-298
-	// heading  300-322
-	// body     324-402
+	// body      54-182
+	// body     184-299
+	// heading  301-322
+	// body     324-401
 }
 
 // A flattened page is what is left when a scraper throws the markup away.
