@@ -8,6 +8,11 @@ const (
 	sniffSample = 1 << 14
 )
 
+// leakSpan is the bytes to a tag beyond which leading tags are a leak: several
+// flatteners let through what stands in noscript, such as one frame or
+// picture, before pages of text. Markup has a tag in every few hundred bytes.
+const leakSpan = 1000
+
 // LooksLikeHTML reports whether a page of unknown type is HTML rather than
 // plain text: it begins with a document type or a tag, or tags that shape a
 // page are dense in it. Text that names a tag here and there is text, and so
@@ -19,7 +24,11 @@ func LooksLikeHTML(src string) bool {
 	}
 	var c tagCount
 	c.add(src[:min(len(src), sniffPrefix)])
-	if tag, _ := parseTag(rest); tag != tagNone && (c.shape+c.inline >= 2 || tag == tagPage) {
+	tags := c.shape + c.inline
+	switch tag, _ := parseTag(rest); {
+	case tag == tagPage:
+		return true
+	case tag != tagNone && tags >= 2 && tags*leakSpan >= c.bytes:
 		return true
 	}
 	if len(src) > sniffPrefix {
@@ -123,12 +132,12 @@ func parseTag(s string) (tagKind, int) {
 
 func kindOfTag(name string) tagKind {
 	switch name {
-	case "html", "head", "body", "meta", "title", "script", "style", "link", "base":
+	case "html", "head", "body", "meta", "title", "script", "link", "base":
 		return tagPage
 	case "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "td", "th",
-		"article", "section", "main", "header", "footer", "nav", "aside", "figure", "figcaption", "blockquote", "pre", "form", "hr", "center", "img", "picture", "noscript":
+		"article", "section", "main", "header", "footer", "nav", "aside", "figure", "figcaption", "blockquote", "pre", "form", "hr", "center", "style":
 		return tagShape
-	case "a", "b", "i", "u", "em", "strong", "span", "font", "small", "sub", "sup", "code", "time", "cite", "q", "button", "label", "input", "iframe", "video", "svg", "abbr", "mark":
+	case "a", "b", "i", "u", "em", "strong", "span", "font", "small", "sub", "sup", "code", "time", "cite", "q", "button", "label", "input", "iframe", "img", "picture", "noscript", "video", "svg", "abbr", "mark":
 		return tagInline
 	}
 	return tagNone

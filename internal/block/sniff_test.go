@@ -30,6 +30,8 @@ func TestLooksLikeHTML(t *testing.T) {
 		{"open tags", strings.Repeat("<p", 100000), false},
 		{"addresses", "<jane@example.com> wrote to <https://example.com/>", false},
 		{"leaked frame", words + `<iframe src="https://example.com/tag" height="0"></iframe> ` + words, false},
+		{"leaked frame first", `<iframe src="https://example.com/tag" height="0"></iframe> ` + words + words, false},
+		{"script first", "<script>x = 1</script>" + words, true},
 		{"starts with a bracket", "<3 is a heart", false},
 		{"escaped", "&lt;p&gt;The ferry&lt;/p&gt;", false},
 		{"markdown with a break", "# Ferry\n\nIt sails at nine<br>and at noon.\n\n" + words, false},

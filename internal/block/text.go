@@ -11,6 +11,9 @@ package block
 func FromText(src string) *Page {
 	lines := cutLines(src)
 	c := &cutter{src: src, lines: lines, dialect: recognise(src, lines)}
+	if c.dialect.glued {
+		c.names = countNames(src)
+	}
 	c.markLines()
 	for i := 0; i < len(c.lines); {
 		i = c.next(i)
@@ -27,10 +30,11 @@ type cutter struct {
 	blocks  []Block
 	images  []Image
 
-	indents []int32   // of the list items that are open, outermost first
-	buf     cleaner   // scratch of text
-	cuts    []int     // scratch of emitLine
-	hyphens hyphenMap // filled when first needed
+	indents []int32        // of the list items that are open, outermost first
+	buf     cleaner        // scratch of text
+	cuts    []int          // scratch of emitLine
+	names   map[string]int // words with a capital inside, in a page of glued words
+	hyphens hyphenMap      // filled when first needed
 }
 
 // next makes the block that begins with line i and returns the line after it.

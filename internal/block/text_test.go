@@ -236,6 +236,8 @@ func TestFromTextGlued(t *testing.T) {
 			[]string{"text_~ Cover picture for the article", "text~ AUGUSTA (WXYZ) — The river rose."}},
 		{"names with capitals inside", "McDonald met LeBron at YouTube with an iPhone and a MacBook from PayPal, DeSantis said of SpaceX.",
 			[]string{"text_ McDonald met LeBron at YouTube with an iPhone and a MacBook from PayPal, DeSantis said of SpaceX."}},
+		{"a quotation after a full stop", "The ferry is back. \"We are glad,\" said the mayor. “So am I,” said Jane Roe.",
+			[]string{"text_ The ferry is back. \"We are glad,\" said the mayor. “So am I,” said Jane Roe."}},
 		{"codes", "The G20 met about Covid19 and the A380 at 10am, 5km from the 3rd gate.",
 			[]string{"text_ The G20 met about Covid19 and the A380 at 10am, 5km from the 3rd gate."}},
 		{"label words in a sentence", "Readers share views with 12 likes and email comments.",
@@ -257,6 +259,12 @@ func TestFromTextOneLine(t *testing.T) {
 				"text~ The ferry sails again.", "text~ Captain Doe of St. Mary came with Mr. Roe.", "text~ Nobody was hurt, he said.", "text~ “We are glad,” said the mayor.",
 				"text~ Was it late?", "text~ It was not (see below).", "text~ Dogs pay half, McDonald wrote on YouTube.", "text~ 12 views", "text~ 0 comments",
 				"text~ Share", "text~ Email", "text~ Privacy Policy", "text~ Terms of Use", "text~ © 2024 Lake Gazette"}},
+		{"figures, apostrophes and leading quotes", "HomeNewsSportJobsCultureThe ferry cost 1.154.700 euros.l'Union and d’Oxford paid in 2023.Others did not.HomeNewsSportJobsCulture ” Bara vi ”Denna gång said O'Neill. ”Ja” " + strings.Repeat("and so on ", 8),
+			[]string{"text_~ Home", "text~ News", "text~ Sport", "text~ Jobs", "text~ Culture", "text~ The ferry cost 1.154.700 euros.l'Union and d’Oxford paid in 2023.",
+				"text~ Others did not.", "text~ Home", "text~ News", "text~ Sport", "text~ Jobs", "text~ Culture ” Bara vi ”Denna gång said O'Neill.", "text~ ”Ja” " + strings.TrimSpace(strings.Repeat("and so on ", 8))}},
+		{"a name that comes back", "HomeNewsSportJobsCultureLakeBoat sails again.The LakeBoat was out of service.Others were not.Nobody at LakeBoat said why, and LakeBoat's owner was away." + strings.Repeat(" It rained", 6),
+			[]string{"text_~ Home", "text~ News", "text~ Sport", "text~ Jobs", "text~ Culture", "text~ LakeBoat sails again.", "text~ The LakeBoat was out of service.", "text~ Others were not.",
+				"text~ Nobody at LakeBoat said why, and LakeBoat's owner was away.", "text~ It rained It rained It rained It rained It rained It rained"}},
 		{"spaced", strings.Repeat("Home News Sport Jobs ", 12) + "Ferry Back On The Lake The ferry sails again. Capt. Doe came at 9 a.m. with J. Roe. Then it rained; nobody left early. See www.example.com for more. • Tickets • Prices",
 			[]string{"text_~ " + strings.Repeat("Home News Sport Jobs ", 12) + "Ferry Back On The Lake", "text~ The ferry sails again.",
 				"text~ Capt. Doe came at 9 a.m. with J. Roe.", "text~ Then it rained; nobody left early.", "text~ See www.example.com for more.", "text~ • Tickets", "text~ • Prices"}},
@@ -274,6 +282,21 @@ func TestFromTextTargets(t *testing.T) {
 	checkFromText(t, "Home ( / )\nNews ( https://example.com/news )\nMail ( mailto:a@example.com )\nThe ferry ( https://example.com/f ) sails (again).",
 		"text_ Home", "text News", "text Mail", "text The ferry sails (again).")
 	checkFromText(t, "The ferry ( https://example.com/f ) sails.", "text_ The ferry ( https://example.com/f ) sails.")
+}
+
+func TestFromTextUnderbars(t *testing.T) {
+	var src strings.Builder
+	for i := 0; i < 12; i++ {
+		src.WriteString("    * Lake_news\n")
+	}
+	src.WriteString("\nAfter a winter in the yard the_ferry_across_the_lake is back in\nservice, and the first passengers came aboard on Monday morning\nwith their bicycles, their dogs and a brass band, and\nthe_mayor's_speech was so short that nobody in the rain minded\nthat it had been written for last year.\n")
+	p := FromText(src.String())
+	checkCover(t, src.String(), p)
+	got := show(p)
+	want := []string{"item1 Lake news", "text_ After a winter in the yard the ferry across the lake is back in service, and the first passengers came aboard on Monday morning with their bicycles, their dogs and a brass band, and the mayor's speech was so short that nobody in the rain minded that it had been written for last year."}
+	if diff := cmp.Diff(want, got[max(0, len(got)-2):]); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
 }
 
 // The bytes between two pieces tell a tag border from a sentence border.

@@ -13,7 +13,7 @@ import (
 func (c *cutter) borders(cuts []int, l *line) []int {
 	s := c.src[l.body:l.end]
 	long := len(s) > longLine || c.dialect.long && len(s) > 200
-	b := scanner{s: s, eager: c.dialect.glued, long: long, most: maxLines - len(c.blocks)}
+	b := scanner{s: s, eager: c.dialect.glued, long: long, most: maxLines - len(c.blocks), names: c.names}
 	b.scan()
 	for _, cut := range b.cuts {
 		cuts = append(cuts, l.body+cut)
@@ -33,9 +33,12 @@ type scanner struct {
 	eager bool // the page's words run together
 	long  bool // the line holds many paragraphs
 	cuts  []int
-	most  int // cuts allowed
-	start int // of the piece
+	most  int            // cuts allowed
+	names map[string]int // see countNames
+	start int            // of the piece
 
+	figure bool // term is a full stop after a digit
+	led    bool // last stood after white space or at the start of the piece
 	run    int  // where the present run of letters, or of digits, began
 	lower  int  // letters in lower case right before
 	upper  int  // capitals right before
@@ -113,8 +116,7 @@ func (b *scanner) takeLower(i, n int) {
 
 // take moves over the visible rune r at i.
 func (b *scanner) take(i int, r rune) {
-	letter := unicode.IsLetter(r) || r == '\'' || r == '’'
-	digit := '0' <= r && r <= '9'
+	letter, digit := unicode.IsLetter(r), '0' <= r && r <= '9'
 	if (letter || digit) && (b.gap > 0 || letter && b.lower+b.upper == 0 || digit && b.digits == 0) {
 		b.run = i
 	}
@@ -126,13 +128,14 @@ func (b *scanner) take(i int, r rune) {
 	}
 	switch {
 	case isTerminal(r):
-		b.term = b.terminal(i, r)
-	case b.term != termNone && isCloser(r):
+		b.term, b.figure = b.terminal(i, r), b.digits > 0
+	case b.term != termNone && b.gap == 0 && isCloser(r):
 	case b.term == termNone && r == ':' && i+2 < len(b.s) && b.s[i+1] == '/' && b.s[i+2] == '/':
 		b.url = true
 	default:
 		b.term = termNone
 	}
+	b.led = b.gap > 0 || i == b.start
 	b.last, b.gap = r, 0
 	switch {
 	case digit:
@@ -144,6 +147,8 @@ func (b *scanner) take(i int, r rune) {
 	case letter:
 		b.lower++
 		b.upper, b.digits = 0, 0
+	case isApostrophe(r) && b.lower+b.upper > 0:
+		b.digits = 0
 	default:
 		b.lower, b.upper, b.digits = 0, 0, 0
 	}
@@ -199,8 +204,10 @@ func (b *scanner) spaceBorder(i int, r rune) bool {
 	switch {
 	case b.gap >= 3, isSeparator(r):
 		return true
-	case b.term == termStrong || b.last == '…':
-		return !unicode.IsLower(r) && !isCloser(r) || r == '"' || r == '“'
+	case b.term == termStrong && isCloser(r):
+		return b.letterAt(i + utf8.RuneLen(r)) // a quote that opens
+	case b.term == termStrong:
+		return !unicode.IsLower(r)
 	case b.gap == 2:
 		return !unicode.IsLower(r) && !isCloser(r)
 	case isUncased(r) && isUncased(b.last):
@@ -211,6 +218,11 @@ func (b *scanner) spaceBorder(i int, r rune) bool {
 		return b.startsSentence(i)
 	}
 	return false
+}
+
+func (b *scanner) letterAt(i int) bool {
+	r, _ := utf8.DecodeRuneInString(b.s[i:])
+	return unicode.IsLetter(r) && !unicode.IsLower(r)
 }
 
 // startsSentence reports whether a capital after a space and no full stop
@@ -240,7 +252,7 @@ func (b *scanner) digitBorder(i int) bool {
 		return b.numbersTouch(i)
 	case b.lower >= 3:
 		return isCounterLabel(b.s[b.run:i]) || b.eager && !unicode.IsUpper(b.last) && b.term == termNone && b.dateAhead(i)
-	case b.term == termStrong:
+	case b.term == termStrong && !b.figure:
 		return b.eager && (b.last != '.' || b.dateAhead(i))
 	}
 	return false
@@ -293,11 +305,11 @@ func (b *scanner) capitalBorder(i int, r rune) bool {
 		}
 		return b.eager && begins && i+utf8.RuneLen(r)+1 < len(b.s) && !isCounterAhead(b.s[i:])
 	case b.lower >= 2:
-		return b.camelBorder(i, begins)
+		return !isApostrophe(b.last) && b.camelBorder(i, begins)
 	case b.upper >= 3:
 		return b.eager && unicode.IsLower(next) && i+2 < len(b.s) && isLowerAt(b.s, i+utf8.RuneLen(r)+utf8.RuneLen(next))
 	case b.last == ')' || b.last == ']' || b.last == '”':
-		return begins && (b.eager || b.long)
+		return begins && !b.led && (b.eager || b.long)
 	case b.last == ':':
 		return begins && b.eager
 	}
@@ -317,7 +329,7 @@ func (b *scanner) camelBorder(i int, begins bool) bool {
 		// Text run into a dateline: "a viewAUGUSTA (WXYZ)". No name has this shape.
 		return true
 	}
-	return b.eager && (begins || run-i >= 4) && !isKnownShape(b.s[b.run:], i-b.run)
+	return b.eager && (begins || run-i >= 4) && !isKnownShape(b.s[b.run:], i-b.run) && !b.isName(i)
 }
 
 func isLowerAt(s string, i int) bool {
@@ -327,6 +339,8 @@ func isLowerAt(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsLower(r)
 }
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
 // isCloser reports quotes and brackets that may follow the end of a sentence.
 func isCloser(r rune) bool {

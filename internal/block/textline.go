@@ -171,6 +171,9 @@ func (c *cutter) strip(s string) string {
 	if c.dialect.targets {
 		s = stripTargets(s)
 	}
+	if c.dialect.underbar && strings.Contains(s, "_") && !strings.Contains(s, "://") {
+		s = strings.TrimSpace(strings.ReplaceAll(s, "_", " "))
+	}
 	return s
 }
 
