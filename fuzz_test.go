@@ -72,7 +72,7 @@ func FuzzEntities(f *testing.F) {
 	for _, s := range fixture.Stories(f) {
 		a, err := tearsheet.Parse(s.Page, &tearsheet.Options{ContentType: s.Content, URL: s.URL})
 		if err != nil {
-			f.Fatal(err)
+			continue // TestStories says so
 		}
 		a.Removed = nil // half of the JSON, and nobody reads it
 		data, err := json.Marshal(a)
