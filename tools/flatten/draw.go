@@ -86,13 +86,13 @@ func heading(a atom.Atom) int {
 }
 
 // drawWrapped breaks the line as a text browser does. Lynx indents the text
-// by three columns, headings not, items by two more a level.
+// by three columns, headings less, items by two more a level.
 func drawWrapped(p para, lynx bool) string {
-	width, indent := 80, 0
+	width, indent := 79, 0
 	if lynx {
-		width = 78
-		if heading(p.tag) == 0 {
-			indent = 3
+		width, indent = 75, 3
+		if n := heading(p.tag); n > 0 {
+			indent = max(n-1, 0)
 		}
 	}
 	indent += 4 * p.quote
@@ -103,7 +103,7 @@ func drawWrapped(p para, lynx bool) string {
 			sign = string("*+o#@-"[(p.depth-1)%6])
 			indent += 4*p.depth - 2
 		} else {
-			indent += 2*p.depth - 1
+			indent += 2 * p.depth
 		}
 		lead = "  "
 		if p.mark != "" {

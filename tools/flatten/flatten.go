@@ -23,8 +23,8 @@ const (
 	OneLineStrip Dialect = "onelinestrip" // get_text(strip=True): every text node glued to the next
 	OneLineSpace Dialect = "onelinespace" // get_text(" ")
 	TextContent  Dialect = "textcontent"  // get_text() as it is, with the line ends and the indent of the source
-	Lynx         Dialect = "lynx"         // lynx -dump: 79 columns, indented, link numbers
-	Wrapped      Dialect = "wrapped"      // w3m -dump: 80 columns, not indented
+	Lynx         Dialect = "lynx"         // lynx -dump: 75 columns, indented, link numbers
+	Wrapped      Dialect = "wrapped"      // w3m -dump: 79 columns, not indented
 	Jaytaylor    Dialect = "jaytaylor"    // jaytaylor/html2text: boxed headings, link targets in parentheses
 	JaytaylorRaw Dialect = "jaytaylorraw" // the same with TextOnly: a full stop after headings and bold text
 	K3A          Dialect = "k3a"          // k3a/html2text: link targets in place of links

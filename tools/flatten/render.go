@@ -250,6 +250,12 @@ func (r *renderer) inline(n *html.Node) {
 		r.marked(n, "**")
 	case atom.I, atom.Em:
 		r.marked(n, "*")
+	case atom.Button:
+		if r.d == Lynx {
+			r.space = true
+			r.text("(BUTTON) ")
+		}
+		r.children(n)
 	case atom.Input:
 	default:
 		r.children(n)
