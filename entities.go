@@ -241,28 +241,34 @@ func namedEntity(e coref.Entity) Entity {
 	return out
 }
 
-// valuedEntity names a value by its longest form.
+// valuedEntity names a value by its most frequent form, of those as frequent by the first.
 func valuedEntity(text string, g value.Group) Entity {
 	e := Entity{Type: EntityDate - EntityType(value.Date) + EntityType(g.Type), Value: g.Value}
-	forms := map[string]bool{}
+	var forms []string
+	count := map[string]int{}
 	for _, m := range g.Mentions {
-		e.Mentions = append(e.Mentions, Mention{Span: Span{m.Start, m.End}, Score: m.Score})
 		form := strings.Join(strings.Fields(text[m.Start:m.End]), " ")
-		if forms[form] {
-			continue
+		if count[form] == 0 {
+			forms = append(forms, form)
 		}
-		forms[form] = true
-		if len(form) > len(e.Name) {
-			form, e.Name = e.Name, form
+		count[form]++
+	}
+	for _, form := range forms {
+		if count[form] > count[e.Name] {
+			e.Name = form
 		}
-		if form != "" {
+	}
+	for _, form := range forms {
+		if form != e.Name {
 			e.Aliases = append(e.Aliases, form)
 		}
 	}
-	for i, m := range e.Mentions {
+	for _, m := range g.Mentions {
+		kind := MentionName
 		if strings.Join(strings.Fields(text[m.Start:m.End]), " ") != e.Name {
-			e.Mentions[i].Kind = MentionAlias
+			kind = MentionAlias
 		}
+		e.Mentions = append(e.Mentions, Mention{Span{m.Start, m.End}, m.Score, kind})
 	}
 	return e
 }

@@ -2,6 +2,7 @@ package value
 
 import (
 	"strings"
+	"time"
 
 	"example.com/tearsheet/internal/date"
 )
@@ -251,13 +252,39 @@ func (p *parser) weekdayFirst(i int) (core, bool) {
 		c.next++
 	}
 	if !plural && !p.has(i-1, "every") && !p.has(i-1, "each") {
-		direction := past
-		if p.tense(i) == future {
-			direction = future
-		}
-		c.value = p.calendar.weekday(n, direction, false)
+		c.value = p.weekdayValue(i, n)
 	}
 	return c, true
+}
+
+// weekdayValue resolves the weekday n at token i: the next after the weekday it
+// is coordinated with ("Friday and Saturday"), else as the tense says, and
+// without a sign the last one, since most news is about what was.
+func (p *parser) weekdayValue(i, n int) string {
+	if k := len(p.found) - 1; k >= 0 && p.floor > 0 && p.joins(i) && p.found[k].End == p.tokens[p.floor-1].end {
+		prev := p.found[k].Value
+		if t, err := time.Parse(time.DateOnly, prev); err == nil {
+			return calendar{date.Date{Time: t, Precision: date.Day}}.weekday(n, future, true)
+		}
+	}
+	direction := past
+	if p.tense(i) == future {
+		direction = future
+	}
+	return p.calendar.weekday(n, direction, false)
+}
+
+// joins reports whether nothing but "and", "or", "to" or a dash stands between the last match and token i.
+func (p *parser) joins(i int) bool {
+	if i-p.floor < 1 || i-p.floor > 3 {
+		return false
+	}
+	for j := p.floor; j < i; j++ {
+		if !p.has(j, "and") && !p.has(j, "or") && !p.has(j, "to") && !p.has(j, "/") && !p.has(j, "through") && !p.isDash(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // weekdayInName reports whether a weekday is part of a name: "Bloody Sunday", "Sunday Times".

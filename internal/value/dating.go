@@ -116,8 +116,8 @@ func (p *parser) tense(i int) int {
 		if t.kind != word || t.end-t.start > len("scheduled") {
 			continue
 		}
-		switch w := strings.ToLower(p.word(j)); w {
-		case "will", "shall", "ll", "scheduled", "due", "slated", "upcoming", "tomorrow", "deadline", "planned", "expected", "wird", "werden", "sera", "seront":
+		switch w := p.lower(j); w {
+		case "will", "shall", "ll", "may", "might", "could", "would", "scheduled", "due", "slated", "upcoming", "tomorrow", "deadline", "planned", "expected", "wird", "werden", "sera", "seront":
 			return future
 		case "by", "until", "through":
 			if j == i-1 {
@@ -136,6 +136,14 @@ func (p *parser) tense(i int) int {
 		}
 	}
 	return nearest
+}
+
+// lower returns token i in lower case, but for names of months, which are as good as none.
+func (p *parser) lower(i int) string {
+	if p.is(i, month) {
+		return ""
+	}
+	return strings.ToLower(p.word(i))
 }
 
 // extendLeft returns where a date whose core starts at token i begins: before

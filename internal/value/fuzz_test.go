@@ -19,7 +19,7 @@ var (
 		Time:     regexp.MustCompile(`^(T([01]\d|2[0-3]):[0-5]\dZ?)?$`),
 		Money:    regexp.MustCompile(`^([A-Z]{3} ` + decimals + `(/` + decimals + `)?)?$`),
 		Percent:  regexp.MustCompile(`^-?` + decimals + `(/` + decimals + `)? (%|percentage points|basis points)$`),
-		Quantity: regexp.MustCompile(`^` + decimals + ` [A-Za-z -]+$`),
+		Quantity: regexp.MustCompile(`^` + decimals + `(/` + decimals + `)? [A-Za-z -]+$`),
 	}
 )
 

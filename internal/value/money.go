@@ -56,7 +56,7 @@ func (p *parser) prefixLetters(i int) bool {
 func (p *parser) signFirst(i int) (amount, bool) {
 	a := amount{from: i, exact: true, signed: true}
 	var name currencyName
-	next, single := i, false
+	next, single, code := i, false, false
 	if p.kind(i) == word {
 		w := p.word(i)
 		if p.is(i+1, currencySign) && p.gap(i+1) == glued {
@@ -72,6 +72,7 @@ func (p *parser) signFirst(i int) (amount, bool) {
 				return a, false
 			}
 			single = len(w) <= 2 && name == noCurrency
+			code = len(w) == 3 && p.gap(i+1) == glued
 			next = i + 1
 			if name != noCurrency && p.has(next, ".") && p.gap(next) == glued {
 				next++
@@ -87,8 +88,8 @@ func (p *parser) signFirst(i int) (amount, bool) {
 		return a, false
 	}
 	d, end, ok := p.number(next, true)
-	if !ok || single && end == next+1 && d.less(decimal{100, 0}) {
-		return a, false
+	if !ok || (single || code) && end == next+1 && d.less(decimal{100, 0}) {
+		return a, false // "R2", "COP30"
 	}
 	a.decimal, a.to = d, end
 	if a.code == "" {

@@ -14,6 +14,10 @@ func (p *parser) quantity(i int) (match, bool) {
 	} else if p.kind(i) == word && p.gap(next) == glued {
 		return match{}, false
 	}
+	lower := ""
+	if e, end, ok := p.upperEnd(next, d); ok {
+		lower, d, next = d.String()+"/", e, end
+	}
 	one, many, end, ok := p.unitAt(next)
 	if !ok || !p.cleanEnd(end) && !p.isDash(end) {
 		return match{}, false
@@ -25,7 +29,28 @@ func (p *parser) quantity(i int) (match, bool) {
 	if d.isOne() {
 		name = one
 	}
-	return match{i, end, Quantity, d.String() + " " + name, 0.85}, true
+	return match{i, end, Quantity, lower + d.String() + " " + name, 0.85}, true
+}
+
+// upperEnd reads the rest of a range: "10 to 15 minutes", "9–12 months".
+func (p *parser) upperEnd(i int, lower decimal) (upper decimal, next int, ok bool) {
+	switch {
+	case p.has(i, "to"):
+		i++
+	case p.isDash(i):
+		i++
+	case p.kind(i) == number && i > 0 && p.isDash(i-1): // the dash was skipped already
+	default:
+		return decimal{}, i, false
+	}
+	if p.gap(i) == broken || p.is(i, article) {
+		return decimal{}, i, false
+	}
+	upper, next, ok = p.number(i, false)
+	if p.isDash(next) && p.gap(next) == glued && p.gap(next+1) == glued {
+		next++
+	}
+	return upper, next, ok && lower.less(upper) && p.gap(next) != broken
 }
 
 // quantityNumber reads the number; "half an hour" has its article after it.

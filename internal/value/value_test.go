@@ -86,6 +86,7 @@ func TestRelativeDates(t *testing.T) {
 		{"next Friday or early next month", "next Friday|date|2023-03-24\nearly next month|date|2023-04"},
 		{"Earlier this year, last night and this weekend", "Earlier this year|date|2023\nlast night|date|2023-03-20\nthis weekend|date|2023-03-25/2023-03-26"},
 		{"It must be done by the end of the year.", "the end of the year|date|2023"},
+		{"Storms on Tuesday and Wednesday; storms on Saturday and Sunday", "Tuesday|date|2023-03-21\nWednesday|date|2023-03-22\nSaturday|date|2023-03-18\nSunday|date|2023-03-19"},
 		{"They agreed in June; it is due in June. It closed in October of last year.", "June|date|2022-06\nJune|date|2023-06\nOctober of last year|date|2022-10"},
 		{"a dry last summer", "last summer|date|2022-22"},
 		{"Coming more than a year after the flood, at a historic high", ""},
@@ -137,9 +138,11 @@ func TestQuantities(t *testing.T) {
 		{"They have met about 40 times in recent years.", "40 times|quantity|40 times"},
 		{"1,200 miles, five kilometres, 30 km", "1,200 miles|quantity|1200 miles\nfive kilometres|quantity|5 kilometers\n30 km|quantity|30 kilometers"},
 		{"two and a half years, half an hour, a two-day visit", "two and a half years|quantity|2.5 years\nhalf an hour|quantity|0.5 hours\ntwo-day|quantity|2 days"},
+		{"10 to 15 minutes, 9–12 months, 5-10 km", "10 to 15 minutes|quantity|10/15 minutes\n9–12 months|quantity|9/12 months\n5-10 km|quantity|5/10 kilometers"},
 		{"200 square miles, 40 degrees Celsius, 60 miles per hour", "200 square miles|quantity|200 square miles\n40 degrees Celsius|quantity|40 degrees Celsius\n60 miles per hour|quantity|60 miles per hour"},
 		{"a 54-year-old man weighing 200 pounds", "54-year-old|quantity|54 years\n200 pounds|quantity|200 pounds"},
 		{"For his 66th birthday, 300 guests and two dozen waiters came.", ""},
+		{"COP30, R2", ""},
 		{"Flight 370, G20, Covid-19, F-16 and 3 Days Grace", ""},
 	})
 }
