@@ -106,6 +106,10 @@ caption: [French|nat] President [Luc Marin|per] at sea.
 [Luc Marin|per], [France|loc]'s leader, met President [Ana Sol|per] of [Peru|loc]. [Jane Roe|per], a senior fellow at the [Harbor Institute|org], watched.
 Former Prime Minister [Ivo Dane|per] spoke to [Kim Lee|per], 54, a teacher. President [Tom Hale|per] and spokeswoman [Eva Lind|per] did not, and neither did [Max Orr|per], [Ben Ott|per] and others.`,
 			"per Luc Marin {France's leader} ×2\nloc France FR ×1\nper Ana Sol {President of Peru} ×1\nloc Peru PE ×1\nper Jane Roe {a senior fellow at the Harbor Institute} ×1\norg Harbor Institute ×1\nper Ivo Dane {Former Prime Minister} ×1\nper Kim Lee {a teacher} ×1\nper Tom Hale {President} ×1\nper Eva Lind {spokeswoman} ×1\nper Max Orr ×1\nper Ben Ott ×1\nnat French FR ×1"},
+		{"roles of more words", `
+[Peru|loc]'s President [Ana Sol|per] met political analyst [Max Orr|per] and [Harbor Institute|org] chief executive [Eva Lind|per].
+The vigil in memory of [Ben King|per], [Kim Lee|per], was long. The company's founder, [Tom Hale|per], wept. Major-Gen [Ivo Dane|per] told [Luc Marin|per] off.`,
+			"loc Peru PE ×1\nper Ana Sol {Peru's President} ×1\nper Max Orr {political analyst} ×1\norg Harbor Institute ×1\nper Eva Lind {Harbor Institute chief executive} ×1\nper Ben King ×1\nper Kim Lee ×1\nper Tom Hale {The company's founder} ×1\nper Ivo Dane {Major-Gen} ×1\nper Luc Marin ×1"},
 		{"descriptions", `
 President [Ana Sol|per] of [Peru|loc] met [Luc Marin|per], the [French|nat] president, and Mayor [Jon Weir|per].
 The [Peruvian|nat] leader smiled. The mayor sang, the president left, the [French|nat] president's aides too; the mayor of [Lima|loc] slept.`,

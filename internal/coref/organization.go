@@ -2,6 +2,7 @@ package coref
 
 import (
 	"strings"
+	"unicode"
 
 	"example.com/tearsheet/internal/gazetteer"
 	"example.com/tearsheet/internal/ner"
@@ -113,7 +114,7 @@ func (o *organizations) bracketed(i int, c *cluster) {
 		return
 	}
 	w := g.word(at)
-	if len(w) < 2 || len(w) > 10 || !startsUpper(w) || !isAcronym(w) && !strings.HasPrefix(n.words[0], fold(w)) ||
+	if len(w) < 2 || len(w) > 10 || capitals(w) < 2 ||
 		!abbreviates(fold(w), n.folded()) {
 		return
 	}
@@ -131,6 +132,17 @@ func (o *organizations) bracketed(i int, c *cluster) {
 	g.names = append(g.names, name{start: word.Start, end: word.End, first: at, last: at + 1, title: at, typ: ner.Organization,
 		score: g.names[i].score * bracketScore, paragraph: g.paraOf[at], surface: w, words: []string{form}, cluster: c})
 	c.names = append(c.names, len(g.names)-1)
+}
+
+// capitals counts the capital letters of a word.
+func capitals(w string) int {
+	n := 0
+	for _, r := range w {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // bracketScore is how much surer a long name is than the acronym read off the brackets behind it. Reasoned.

@@ -36,12 +36,56 @@ func (g *grouper) findTitle(n *name) {
 		}
 		break
 	}
-	if g.isAdjunct(n.title-1) && g.same(n.title-1, n.first) {
-		n.title = g.adjunctStart(n.title - 1)
+	n.title = g.modifiersStart(n.title)
+	switch k := n.title - 1; {
+	case !g.same(k, n.first):
+	case g.words[k].Kind == segment.Clitic && g.same(k-1, n.first) && g.isAdjunct(k-1):
+		n.title = g.adjunctStart(k - 1) // "China's President"
+	case g.isAdjunct(k):
+		n.title = g.adjunctStart(k) // "Chinese President"
 	}
-	if w := g.word(n.title - 1); strings.EqualFold(w, "former") || strings.EqualFold(w, "then") || strings.EqualFold(w, "ex") {
+	if w := g.word(n.title - 1); (strings.EqualFold(w, "former") || strings.EqualFold(w, "then") || strings.EqualFold(w, "ex")) && g.same(n.title-1, n.first) {
 		n.title--
 	}
+}
+
+// modifiersStart returns where the words begin that qualify a lower-case role
+// at word i: "political analyst", "art historian".
+func (g *grouper) modifiersStart(i int) int {
+	if startsUpper(g.word(i)) {
+		return i
+	}
+	from := i
+	for k := i - 1; k >= 0 && i-k <= maxModifiers && g.same(k, i) && g.nameAt[k] < 0 && qualifies(g.word(k)); k-- {
+		from = k
+	}
+	return from
+}
+
+// maxModifiers bounds the words before a role that qualify it. Reasoned.
+const maxModifiers = 3
+
+// qualifies reports whether a word may stand before a role to qualify it: by
+// its ending, or as one of the nouns that often do.
+func qualifies(w string) bool {
+	w = fold(w)
+	switch w {
+	case "police", "art", "film", "music", "football", "soccer", "basketball", "baseball", "cricket", "rugby", "tennis", "tech", "computer",
+		"software", "systems", "sports", "health", "law", "defense", "defence", "policy", "research", "climate", "security", "opera", "rock", "pop",
+		"fashion", "business", "crime", "court", "high", "city", "county", "state", "school", "university", "college", "army", "navy", "air",
+		"team", "group", "company", "project", "campaign", "union", "bank", "fund", "government", "party", "opposition", "human", "rights",
+		"civil", "space", "energy", "oil", "gas", "stock", "market", "data", "science", "press", "labor", "labour", "trade", "top", "senior",
+		"junior", "deputy", "vice", "assistant", "associate", "chief", "lead", "veteran", "retired", "fellow", "co", "managing", "executive",
+		"prime", "foreign", "finance", "interior", "head", "board", "council", "village", "town", "community", "church", "hospital", "industry", "lead-singer",
+		"world", "women's", "men's", "youth", "student", "fire", "military", "intelligence", "cabinet", "senate", "house", "district", "supreme", "appeals":
+		return true
+	}
+	for _, ending := range [...]string{"al", "ic", "ive", "ous", "ary", "ory", "ese", "ish", "ian", "-based", "-born", "istic", "ical"} {
+		if len(w) > len(ending)+2 && strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // touches reports whether words i and j are glued.
@@ -184,7 +228,8 @@ func (g *grouper) apposition(n *name) string {
 }
 
 // leadingApposition returns the phrase before a comma before the name: "The
-// company's founder, Jane Roe, said".
+// company's founder, Jane Roe, said". It begins with an article or possessive
+// pronoun, and nobody else is named in it.
 func (g *grouper) leadingApposition(n *name) string {
 	end := n.first - 1
 	if g.word(end) != "," || !g.same(end-1, n.first) || n.first != n.title {
@@ -193,25 +238,35 @@ func (g *grouper) leadingApposition(n *name) string {
 	if w := g.word(n.last); w != "," && w != "." {
 		return ""
 	}
-	head := -1
 	for i := end - 1; end-i <= maxApposition && g.same(i, n.first); i-- {
 		w := g.word(i)
-		if isRoleNoun(w) {
-			head = i
-		}
-		if head >= 0 && opensPhrase(w) {
-			start := i
-			// "the company's founder": the phrase may go on before the possessive.
-			if strings.EqualFold(w, "the") || !isPossessive(w) {
-				return g.text(start, end)
+		if opensPhrase(w) {
+			if g.headed(i+1, end) {
+				return g.text(i, end)
 			}
-			return g.text(start, end)
+			return ""
 		}
-		if w == "," || w == "." || w == ";" || g.words[i].Kind == segment.Mark && w != "-" && w != "'" && w != "’" || isVerb(w) {
+		if k := g.nameAt[i]; k >= 0 && g.names[k].typ == ner.Person || w == "," || w == "." || isVerb(w) ||
+			g.words[i].Kind == segment.Mark && w != "-" && w != "&" {
 			return ""
 		}
 	}
 	return ""
+}
+
+// headed reports whether a lower-case word for a role heads the phrase of words
+// [first, last): it stands before the first preposition.
+func (g *grouper) headed(first, last int) bool {
+	for i := first; i < last; i++ {
+		w := g.word(i)
+		if isRoleNoun(w) && !startsUpper(w) && !isRoleNoun(g.word(i+1)) {
+			return true
+		}
+		if isPreposition(w) {
+			return false
+		}
+	}
+	return false
 }
 
 func opensPhrase(w string) bool {
@@ -221,8 +276,6 @@ func opensPhrase(w string) bool {
 	}
 	return false
 }
-
-func isPossessive(w string) bool { return w == "'s" || w == "’s" }
 
 // isAge reports whether word i is a number of years.
 func (g *grouper) isAge(i int) bool {

@@ -28,7 +28,7 @@ func isTitle(w string) bool {
 		"bishop", "cardinal", "rev", "reverend", "fr", "rabbi", "imam", "ayatollah", "ambassador", "envoy", "spokesman", "spokeswoman",
 		"spokesperson", "detective", "officer", "sheriff", "chief", "inspector", "superintendent", "constable", "lord", "lady", "baroness",
 		"baron", "duke", "duchess", "speaker", "coach", "attorney", "commissioner", "deputy", "ceo", "cfo", "chairperson", "dean",
-		"principal", "sheikh", "sheik", "secretary-general", "mp", "sister", "brother", "leader", "editor", "manager", "treasurer",
+		"principal", "sheikh", "sheik", "secretary-general", "mp", "sister", "brother", "leader", "editor", "manager", "treasurer", "cllr", "major-gen", "maj-gen", "lt-gen", "brig-gen", "lt-col", "adv", "det", "supt", "insp", "pc", "hon", "msgr", "amb", "vp", "pm",
 		"präsident", "bundeskanzler", "kanzler", "präsidentin", "kanzlerin", "ministerin", "président", "ministre", "presidente", "ministro":
 		return true
 	}
