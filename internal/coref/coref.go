@@ -12,6 +12,7 @@ package coref
 
 import (
 	"sort"
+	"strings"
 
 	"example.com/tearsheet/internal/gazetteer"
 	"example.com/tearsheet/internal/ner"
@@ -173,7 +174,7 @@ func (g *grouper) groupOthers() {
 			}
 		case ner.Nationality:
 			if c, ok := gazetteer.Demonym(n.surface); ok && c != "" {
-				form, code = "="+c, c
+				form, code = "="+c+stem(form), c
 			} else if c, ok := gazetteer.Country(n.surface); ok && c != "" {
 				form, code = "="+c, c
 			} else {
@@ -189,6 +190,20 @@ func (g *grouper) groupOthers() {
 		c.country = code
 		seen[k] = c
 	}
+}
+
+// stem cuts a folded nationality word to what its adjective, noun and plural
+// share ("Danish", "Danes"), and what tells it from others of the country
+// ("British", "Scottish").
+func stem(s string) string {
+	const shared = 3
+	if strings.HasPrefix(s, "filipin") {
+		return "phi"
+	}
+	if len(s) > shared {
+		return s[:shared]
+	}
+	return s
 }
 
 // singular undoes the plural of a folded nationality: "soviets".
@@ -261,8 +276,8 @@ func (g *grouper) forms(c *cluster) (fullest string, others []string) {
 		b := forms[best]
 		switch {
 		case c.typ == ner.Nationality:
-			if len(f.text) < len(b.text) {
-				best = k // the adjective, not its plural
+			if p, q := strings.HasSuffix(f.text, "s"), strings.HasSuffix(b.text, "s"); !p && q || p == q && len(f.text) < len(b.text) {
+				best = k // the adjective, not a plural
 			}
 		case f.words != b.words:
 			if f.words > b.words {

@@ -98,6 +98,9 @@ The [Union of River Towns|org] was told; [URT|org] objected. [Delta Works Inc.|o
 		{"countries", `
 The [U.S.|loc] and the [United States|loc]. [American|nat] officials met [Americans|nat]. [Soviet|nat] tanks in the [Soviet Union|loc]; [Western|nat] aid to [Kyiv|loc].`,
 			"loc United States (U.S.) US ×2\nloc Soviet Union ×1\nloc Kyiv UA ×1\nnat American (Americans) US ×2\nnat Soviet ×1\nnat Western ×1"},
+		{"nations of one country, companies and their products", `
+[Danish|nat] and [Danes|nat], [Scottish|nat] and [British|nat], [Philippine|nat] and [Filipinos|nat]. [Oak Systems|org] and [Oak Phone|org], said [Oak|org]; [Oak Phone|org].`,
+			"org Oak Systems (Oak) ×2\norg Oak Phone ×2\nnat Danish (Danes) DK ×2\nnat Philippine (Filipinos) PH ×2\nnat Scottish GB ×1\nnat British GB ×1"},
 		{"types by vote", `
 [Chelvey|loc] lies in the north. [Chelvey|org] is small. [Chelvey|loc] floods.`,
 			"loc Chelvey ×3"},

@@ -59,6 +59,9 @@ func (o *organizations) placeLong(i int) {
 		}
 	}
 	for k := 1; k < len(w) && k <= maxStart; k++ {
+		if !isKindOfOrganization(w[k]) {
+			continue
+		}
 		start := strings.Join(w[:k], " ")
 		if _, taken := o.byStart[start]; taken {
 			o.byStart[start] = nil
@@ -66,6 +69,23 @@ func (o *organizations) placeLong(i int) {
 			o.byStart[start] = c
 		}
 	}
+}
+
+// isKindOfOrganization reports whether a folded word says what an organization
+// is, so that what stands before it may be its short name; "Apple" is not
+// short for "Apple HomeKit".
+func isKindOfOrganization(w string) bool {
+	switch w {
+	case "institution", "institute", "university", "college", "school", "academy", "council", "party", "group", "holdings", "bank", "foundation",
+		"association", "agency", "committee", "commission", "club", "airlines", "airways", "motors", "motor", "industries", "systems",
+		"technologies", "technology", "media", "partners", "capital", "energy", "pharmaceuticals", "pharma", "entertainment", "news", "union",
+		"federation", "authority", "center", "centre", "hospital", "museum", "services", "international", "solutions", "laboratories", "labs",
+		"records", "studios", "pictures", "press", "corporation", "corp", "company", "inc", "ltd", "plc", "co", "steel", "oil", "petroleum",
+		"insurance", "securities", "stores", "brothers", "works", "network", "society", "league", "movement", "front", "alliance", "fund",
+		"trust", "orchestra", "theatre", "theater", "gallery", "airport", "electric", "power", "telecom", "communications", "financial", "books", "magazine", "newspaper":
+		return true
+	}
+	return false
 }
 
 // maxStart bounds the words of a start that stands for a longer name: reasoned,

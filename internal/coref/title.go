@@ -5,7 +5,7 @@ import "strings"
 // isHonorific reports whether w is a title that says nothing of what a person does.
 func isHonorific(w string) bool {
 	switch fold(w) {
-	case "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "herr", "frau", "monsieur", "madame", "mme", "señor", "señora", "don", "doña", "st", "saint":
+	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "herr", "frau", "monsieur", "madame", "mme", "señor", "señora", "don", "doña", "st", "saint":
 		return true
 	}
 	return false
