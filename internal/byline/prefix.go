@@ -49,21 +49,41 @@ func leadAt(s string) (l lead, n int, ok bool) {
 	if n, ok := essayLead(s); ok {
 		return lead{phrase: "von"}, n, true
 	}
-	for _, l := range leads {
-		if n, ok := l.match(s); ok {
-			return l, n, true
+	low := lowerHead(s)
+	if low == "" {
+		return lead{}, 0, false
+	}
+	for i := range leads {
+		l := &leads[i]
+		if l.phrase[0] != low[0] || !strings.HasPrefix(low, l.phrase) {
+			continue
+		}
+		if n, ok := l.after(s); ok {
+			return *l, n, true
 		}
 	}
 	return lead{}, 0, false
 }
 
-// match returns how many bytes of s the lead takes.
-func (l lead) match(s string) (int, bool) {
-	n := len(l.phrase)
-	if len(s) <= n || !strings.EqualFold(s[:n], l.phrase) {
-		if len(s) <= n || !foldPrefix(s, l.phrase) {
-			return 0, false
+// lowerHead returns the first bytes of s, enough for the longest lead, in small letters.
+func lowerHead(s string) string {
+	const longest = 32
+	if len(s) > longest {
+		i := longest
+		for i > 0 && !utf8.RuneStart(s[i]) {
+			i--
 		}
+		s = s[:i]
+	}
+	return strings.ToLower(s)
+}
+
+// after returns how many bytes of s, which begins with the lead, it takes.
+// Letters beyond ASCII may have another length in capitals; none of ours has.
+func (l *lead) after(s string) (int, bool) {
+	n := len(l.phrase)
+	if len(s) <= n {
+		return 0, false
 	}
 	rest := s[n:]
 	trimmed := strings.TrimLeft(rest, " \u00a0")
@@ -80,20 +100,22 @@ func (l lead) match(s string) (int, bool) {
 	return len(s) - len(trimmed), trimmed != ""
 }
 
-func foldPrefix(s, phrase string) bool {
-	// Letters beyond ASCII may have another length in capitals; none of ours has.
-	return strings.HasPrefix(strings.ToLower(s[:len(phrase)]), phrase)
-}
-
 // essayLead matches "Ein Kommentar von", "Eine Analyse von", "Gastbeitrag von",
 // "Un article de ...": an article, a noun, and von or by.
 func essayLead(s string) (int, bool) {
+	first, _, _ := strings.Cut(s, " ")
+	if len(first) > 20 {
+		return 0, false
+	}
+	if f := strings.ToLower(first); !genre(f) && f != "ein" && f != "eine" && f != "a" && f != "an" && f != "une" && f != "un" {
+		return 0, false
+	}
 	words := strings.SplitN(s, " ", 5)
 	at := 0
 	for i, w := range words {
 		l := strings.ToLower(w)
 		if i > 0 && i < 4 && (l == "von" || l == "by" || l == "par") {
-			first := strings.ToLower(words[0])
+			first = strings.ToLower(first)
 			if i == 1 && genre(first) || i >= 2 && (first == "ein" || first == "eine" || first == "a" || first == "an" || first == "une" || first == "un") && genre(strings.ToLower(words[i-1])) {
 				return min(at+len(w)+1, len(s)), at+len(w)+1 < len(s)
 			}

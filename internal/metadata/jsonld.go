@@ -20,6 +20,9 @@ type thing struct {
 	depth int // 0 for a top-level object
 }
 
+// maxThings bounds the things that are weighed; those after it are lists of other stories.
+const maxThings = 200
+
 // class says how a type of schema.org relates to the story.
 type class uint8
 
@@ -116,7 +119,7 @@ func (g *graph) collect(v *value, depth int) {
 		if c == other && v.get("headline").kind == text {
 			c = work
 		}
-		if c != other {
+		if c != other && len(g.things) < maxThings {
 			g.things = append(g.things, thing{v, c, depth})
 		}
 		for _, k := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "subjectOf", "breadcrumb", "itemReviewed"} {

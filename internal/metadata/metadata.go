@@ -43,6 +43,7 @@ type page struct {
 	address  string // where the page came from
 	site     string // the publisher's name, for telling it from authors
 	cands    []field.Candidate
+	told     [256]int // candidates by field
 	pending  []pendingAuthor
 	scripts  []int32 // JSON-LD
 	headline int32   // the element that prints the story's title, 0 if none was found
@@ -62,19 +63,24 @@ type pendingAuthor struct {
 // and descriptions are shorter; what is longer is no such thing.
 const maxValue = 3000
 
+// maxTold bounds the candidates of one field, since deciding compares them: no
+// page of the development corpora has half as many.
+const maxTold = 400
+
 func (p *page) add(f field.Field, s field.Source, rank int, v string) {
 	if f != field.ArticleBody {
 		v = plain(v)
 	}
-	if v == "" || len(v) > maxValue && f != field.ArticleBody {
+	if v == "" || len(v) > maxValue && f != field.ArticleBody || p.told[f] >= maxTold {
 		return
 	}
+	p.told[f]++
 	p.cands = append(p.cands, field.Candidate{Field: f, Source: s, Value: v, Rank: rank})
 }
 
 func (p *page) author(a pendingAuthor) {
 	a.name = plain(a.name)
-	if a.name != "" {
+	if a.name != "" && len(p.pending) < maxTold {
 		a.at = len(p.cands)
 		p.pending = append(p.pending, a)
 	}

@@ -81,6 +81,10 @@ func (p *page) itemType(i int32) string {
 	return ""
 }
 
+// itemEnd is where the search for the properties of item i stops: at its end,
+// or after as many nodes as no author or publisher has.
+func (p *page) itemEnd(i int32) int32 { return min(p.t.Nodes[i].Next, i+300) }
+
 func lastField(s string) string {
 	if f := strings.Fields(s); len(f) > 0 {
 		return f[len(f)-1]
@@ -144,7 +148,7 @@ func (p *page) propDate(i int32) string {
 
 // propName is the value of a property that is an item with a name.
 func (p *page) propName(i int32) string {
-	for j := i + 1; j < p.t.Nodes[i].Next; j++ {
+	for j := i + 1; j < p.itemEnd(i); j++ {
 		if prop := p.t.Attr(j, "itemprop"); prop == "name" || strings.HasSuffix(p.t.Attr(j, "property"), "name") {
 			return p.propText(j)
 		}
@@ -158,7 +162,7 @@ func (p *page) propAuthor(i int32, rank int) {
 		kind = "Organization"
 	}
 	job := ""
-	for j := i + 1; j < p.t.Nodes[i].Next; j++ {
+	for j := i + 1; j < p.itemEnd(i); j++ {
 		if p.t.Attr(j, "itemprop") == "jobTitle" {
 			job = p.propText(j)
 		}
@@ -167,7 +171,7 @@ func (p *page) propAuthor(i int32, rank int) {
 }
 
 func (p *page) propImage(i int32) string {
-	for j := i; j < p.t.Nodes[i].Next; j++ {
+	for j := i; j < p.itemEnd(i); j++ {
 		if j > i && p.t.Attr(j, "itemprop") != "url" && p.t.Attr(j, "itemprop") != "contentUrl" {
 			continue
 		}

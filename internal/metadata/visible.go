@@ -73,10 +73,12 @@ func (p *page) mark(i int32) (author, stamp bool) {
 
 // wordIn reports that a class attribute has w as one of its names.
 func wordIn(class, w string) bool {
-	for _, c := range strings.Fields(class) {
-		if strings.EqualFold(c, w) {
+	for len(class) >= len(w) {
+		name, rest, _ := strings.Cut(class, " ")
+		if len(name) == len(w) && strings.EqualFold(name, w) {
 			return true
 		}
+		class = rest
 	}
 	return false
 }
@@ -205,7 +207,7 @@ func (p *page) names(s string, strict bool) (found []byline.Author) {
 // that leads to an author's page.
 func (p *page) onlyLink(i int32) string {
 	at := int32(0)
-	for j := i + 1; j < p.t.Nodes[i].Next; j++ {
+	for j := i + 1; j < p.itemEnd(i); j++ {
 		if p.t.Nodes[j].Atom == atom.A && (authorAddress(p.t.Attr(j, "href")) || has(p.t.Attr(j, "rel"), "author") || p.t.Attr(j, "class") != "") && p.t.Nodes[j].Next > j+1 {
 			if at != 0 {
 				return ""
