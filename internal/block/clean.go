@@ -91,3 +91,17 @@ func isInvisible(r rune) bool {
 	}
 	return 0x202a <= r && r <= 0x202e || 0x2061 <= r && r <= 0x206f || 0xfff9 <= r && r <= 0xfffb
 }
+
+// IsIdeograph reports the characters of scripts that write no spaces between
+// words: Chinese and Japanese, and Thai, Lao, Khmer and Burmese.
+func IsIdeograph(r rune) bool {
+	switch {
+	case r < 0xe00:
+		return false
+	case r < 0x1100:
+		return r < 0xf00 || 0x1000 <= r && r < 0x10a0
+	case r < 0x3041:
+		return 0x1780 <= r && r < 0x1800
+	}
+	return r < 0x3100 || 0x31f0 <= r && r < 0x3200 || 0x3400 <= r && r < 0xa000 || 0xf900 <= r && r < 0xfb00 || 0x20000 <= r && r < 0x32000
+}

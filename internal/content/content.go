@@ -42,13 +42,16 @@ func Analyse(p *block.Page, d Declared) *Analysis { return &Analysis{newPage(p, 
 // Features writes the features of all blocks.
 func (a *Analysis) Features(f *sequence.Features) { a.page.emit(f) }
 
-// label gives each block its role.
-func (p *page) label() []Role {
+// label gives each block its role, and the chances of all roles, Roles a block.
+func (p *page) label() ([]Role, []float32) {
 	var f sequence.Features
 	p.emit(&f)
+	d := model(p.flat).Decoder()
+	defer d.Close()
+	d.Score(&f)
 	roles := make([]Role, len(p.blocks))
-	for i, label := range model(p.flat).Viterbi(&f, nil) {
+	for i, label := range d.Viterbi(nil) {
 		roles[i] = Role(label)
 	}
-	return roles
+	return roles, d.Marginals(nil)
 }

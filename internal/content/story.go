@@ -93,9 +93,9 @@ type Story struct {
 // Read gives every block its part in the story.
 func Read(p *block.Page, d Declared) *Story {
 	c := newPage(p, d)
-	a := &assembler{page: c, images: p.Images, declared: d, roles: c.label(), story: &Story{}}
-	a.mendHeadline()
-	a.mendLede()
+	a := &assembler{page: c, images: p.Images, declared: d, story: &Story{}}
+	a.roles, a.chances = c.label()
+	a.mend()
 	for i := range c.blocks {
 		a.place(i)
 	}
@@ -110,6 +110,7 @@ type assembler struct {
 	images   []block.Image
 	declared Declared
 	roles    []Role
+	chances  []float32 // of all roles, Roles a block
 	story    *Story
 	first    int // block of the first and last body paragraph, -1 if there is none
 	last     int
@@ -121,63 +122,6 @@ type assembler struct {
 type caption struct {
 	block        int
 	text, credit string
-}
-
-// mendHeadline leaves one headline: the one closest to the declared title, then
-// the first. Others that only repeat it are no part of the story.
-func (a *assembler) mendHeadline() {
-	best, at := -1, -1
-	for i, r := range a.roles {
-		if r != Headline {
-			continue
-		}
-		score := int(a.title.share(&a.facts[i])) * 2
-		if a.blocks[i].Kind == block.Heading {
-			score += 8 - a.blocks[i].Level
-		}
-		if score > best {
-			best, at = score, i
-		}
-	}
-	if at < 0 && a.headline >= 0 && a.title.share(&a.facts[a.headline])%15 >= 8 {
-		at = a.headline
-		a.roles[at] = Headline
-	}
-	for i, r := range a.roles {
-		repeats := at >= 0 && i != at && sameText(a.blocks[i].Text, a.blocks[at].Text)
-		if r == Headline && i != at || repeats {
-			a.roles[i] = Out
-		}
-	}
-	a.headline = at
-	a.findEnds()
-}
-
-func (a *assembler) findEnds() {
-	a.first, a.last = -1, -1
-	for i, r := range a.roles {
-		if r == Body {
-			if a.first < 0 {
-				a.first = i
-			}
-			a.last = i
-		}
-	}
-}
-
-// mendLede makes headings before the first paragraph plain text: right under
-// the headline a heading element holds a deck or a standfirst.
-func (a *assembler) mendLede() {
-	for i := a.headline + 1; i < a.first; i++ {
-		if a.roles[i] == Heading && a.facts[i].n > headingWords && a.headline >= 0 {
-			a.roles[i] = Body
-		}
-	}
-	for i := len(a.roles) - 1; i > a.last; i-- {
-		if a.roles[i] == Heading {
-			a.roles[i] = Out // a heading with nothing under it heads what was removed
-		}
-	}
 }
 
 // place adds the pieces of block i.

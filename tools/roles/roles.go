@@ -44,7 +44,21 @@ func Of(p *block.Page, truth *corpus.Truth) Truth {
 	t.captions(p, truth, words, first, last)
 	t.headline(p, truth, words)
 	t.lines(p, truth, words, first)
+	t.raiseRare()
 	return t
+}
+
+// rareWeight is how much more the blocks count whose role a page has once or
+// twice. Without it the labeller rather misses a byline than takes a wrong one.
+const rareWeight = 3
+
+func (t *Truth) raiseRare() {
+	for i, r := range t.Roles {
+		switch r {
+		case content.Headline, content.Byline, content.Stamp, content.Caption:
+			t.Weights[i] *= rareWeight
+		}
+	}
 }
 
 func newTruth(p *block.Page) Truth {
@@ -187,5 +201,6 @@ func Carry(flat, html *block.Page, from Truth) Truth {
 			}
 		}
 	}
+	t.raiseRare()
 	return t
 }

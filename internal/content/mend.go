@@ -1,0 +1,135 @@
+package content
+
+import "example.com/tearsheet/internal/block"
+
+// mend settles what the labeller, which sees a block and its neighbours, leaves
+// open: roles that a story has once, and what their places say of others.
+func (a *assembler) mend() {
+	a.findEnds()
+	a.headline = a.chooseHeadline()
+	for i, r := range a.roles {
+		repeats := a.headline >= 0 && i != a.headline && sameText(a.blocks[i].Text, a.blocks[a.headline].Text)
+		if r == Headline && i != a.headline || repeats {
+			a.roles[i] = Out
+		}
+	}
+	if a.headline >= 0 {
+		a.roles[a.headline] = Headline
+	}
+	a.findEnds()
+	a.mendByline()
+	if a.flat {
+		a.mendCaptions()
+	}
+	a.mendHeadings()
+}
+
+func (a *assembler) chance(i int, r Role) float32 { return a.chances[i*Roles+int(r)] }
+
+// findEnds finds the first and the last paragraph of the body.
+func (a *assembler) findEnds() {
+	a.first, a.last = -1, -1
+	for i, r := range a.roles {
+		if r == Body {
+			if a.first < 0 {
+				a.first = i
+			}
+			a.last = i
+		}
+	}
+}
+
+// headlineReach is how many blocks before the first paragraph the headline is
+// looked for if the page declares none: byline, stamps, share buttons, a
+// picture with its caption and a deck stand between.
+const headlineReach = 15
+
+// chooseHeadline returns the block that prints the title. A block that repeats
+// the declared title wins; a page that declares none, as flattened text,
+// leaves it to the labeller's chances.
+func (a *assembler) chooseHeadline() int {
+	best, at := float32(0), -1
+	for i := range a.blocks {
+		score := a.chance(i, Headline)
+		if share := a.title.share(&a.facts[i]); share != 15 {
+			if share < 7 {
+				continue
+			}
+			score += float32(share)
+		} else if i < a.first-headlineReach || i > a.first+1 || a.facts[i].n > 40 || a.facts[i].n < 2 {
+			continue
+		}
+		if a.blocks[i].Kind == block.Heading {
+			score += 0.1 * float32(8-a.blocks[i].Level)
+		}
+		if a.blocks[i].Hidden {
+			score -= 3
+		}
+		if score > best {
+			best, at = score, i
+		}
+	}
+	// Below one in twenty, any of the lines might be it.
+	if best < 0.05 {
+		return -1
+	}
+	return at
+}
+
+// bylineReach is how many blocks around the story's start may hold its byline.
+const bylineReach = 12
+
+// mendByline takes lines that read as a byline close to the story's start.
+func (a *assembler) mendByline() {
+	start := a.first
+	if a.headline >= 0 && a.headline < start {
+		start = a.headline
+	}
+	for i := max(start-3, 0); a.first >= 0 && i < len(a.roles) && i <= a.first+bylineReach/4; i++ {
+		if a.roles[i] == Out && a.bylines[i] && a.facts[i].n <= lineWords && i <= a.first+2 {
+			a.roles[i] = Byline
+			return
+		}
+		if a.roles[i] == Byline {
+			return
+		}
+	}
+}
+
+// mendCaptions takes sentences between the headline and the byline that the
+// labeller left out: captions, or else a deck.
+func (a *assembler) mendCaptions() {
+	byline := -1
+	for i := a.headline + 1; i < a.first; i++ {
+		if a.roles[i] == Byline {
+			byline = i
+		}
+	}
+	for i := a.headline + 1; a.headline >= 0 && i < byline; i++ {
+		if a.roles[i] != Out || a.facts[i].n < headingWords || a.facts[i].end != charStop {
+			continue
+		}
+		a.roles[i] = Body
+		if a.chance(i, Caption) >= a.chance(i, Body) {
+			a.roles[i] = Caption
+		}
+	}
+	a.findEnds()
+}
+
+// mendHeadings makes long headings before the first paragraph plain text: right
+// under the headline a heading element holds a deck. Headings after the last
+// paragraph head what was removed.
+func (a *assembler) mendHeadings() {
+	for i := a.headline + 1; i < a.first; i++ {
+		if a.roles[i] == Heading && a.facts[i].n > headingWords && a.headline >= 0 {
+			a.roles[i] = Body
+		}
+	}
+	for i := len(a.roles) - 1; i > a.last; i-- {
+		if a.roles[i] == Heading {
+			a.roles[i] = Out
+		}
+	}
+	a.findEnds()
+}
