@@ -54,6 +54,7 @@ type entry struct {
 	all      int32 // times seen
 	votes    [types + 1]float32
 	capitals int32 // times seen with a capital anywhere
+	acronym  bool  // the initials of a run of capitalised words are this word
 }
 
 // kase is how a word uses capitals.
@@ -105,6 +106,7 @@ func Analyse(text string, paragraphs []Paragraph) *Document {
 		d.matchNames(s)
 		d.findRuns(s)
 	}
+	d.findAcronyms()
 	return d
 }
 

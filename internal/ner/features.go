@@ -51,6 +51,10 @@ const (
 	tVoteAfter
 	tVoteRun
 	tAcronym
+	tRunAround
+	tRunBefore2
+	tRunAfter2
+	tRunHead
 )
 
 // Sentences is the number of the document's sentences.
@@ -194,6 +198,13 @@ func (w *featureWriter) capitals() {
 	w.add(tRunFirst, w.d.words[r.first].folded)
 	w.add(tRunBefore, w.at(int(r.first)-1-w.i).folded)
 	w.add(tRunAfter, w.at(int(r.last)+1-w.i).folded)
+	w.add(tRunAround, sequence.Mix(w.at(int(r.first)-1-w.i).folded, w.at(int(r.last)+1-w.i).folded))
+	w.add(tRunBefore2, sequence.Mix(w.at(int(r.first)-2-w.i).folded, w.at(int(r.first)-1-w.i).folded))
+	w.add(tRunAfter2, sequence.Mix(w.at(int(r.last)+1-w.i).folded, w.at(int(r.last)+2-w.i).folded))
+	w.add(tRunHead, sequence.Mix(w.d.words[r.last].folded, uint32(min(w.i-int(r.first), 1))))
+	if x.kase == upper && w.d.entries[x.entry].acronym {
+		w.add(tAcronym, 0)
+	}
 	length := uint32(r.last - r.first)
 	spot := min(uint32(w.i-int(r.first)), 3)<<2 | min(uint32(int(r.last)-w.i), 3)
 	w.add(tRunSpot, spot)

@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"unicode/utf8"
+
 	"example.com/tearsheet/internal/gazetteer"
 	"example.com/tearsheet/internal/segment"
 )
@@ -66,6 +68,41 @@ func (d *Document) findRuns(s *sentence) {
 		}
 		i = last + 1
 	}
+}
+
+// findAcronyms marks the entries that are the initials of a run of words, or
+// of its end, as in "the Former Acme Trade Union".
+func (d *Document) findAcronyms() {
+	for i := 0; i < len(d.words); i++ {
+		r := d.words[i].run
+		if !r.in || int(r.first) != i {
+			continue
+		}
+		for first := int(r.first); first < int(r.last); first++ {
+			if f, n := d.initials(first, int(r.last)); n >= 2 {
+				if at, ok := d.index[uint32(f)]; ok {
+					d.entries[at].acronym = true
+				}
+			}
+		}
+		i = int(r.last)
+	}
+}
+
+// initials returns the fingerprint of the initials of the capitalised words
+// in a range, and their number.
+func (d *Document) initials(first, last int) (gazetteer.Fingerprint, int) {
+	var letters [maxRun * utf8.UTFMax]byte
+	b := letters[:0]
+	n := 0
+	for i := first; i <= last; i++ {
+		if d.words[i].kase.capital() {
+			r, _ := utf8.DecodeRuneInString(d.form(i))
+			b = utf8.AppendRune(b, r)
+			n++
+		}
+	}
+	return gazetteer.Word(string(b)), n
 }
 
 // joiner reports whether a word in lower case may stand inside a name.

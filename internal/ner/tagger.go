@@ -18,6 +18,7 @@ func (t *Tagger) Tag(d *Document) []Mention {
 	defer decoder.Close()
 	scores, chances := t.First(d)
 	var found []Mention
+	var words []int32
 	var path []uint8
 	var marginals []float32
 	for i := range d.sentences {
@@ -29,9 +30,32 @@ func (t *Tagger) Tag(d *Document) []Mention {
 		}
 		path = decoder.Viterbi(path)
 		marginals = decoder.Marginals(marginals)
-		found = d.mentions(found, s, path, marginals)
+		found, words = d.mentions(found, words, s, path, marginals)
 	}
-	return found
+	for i := range found {
+		if found[i].Type == Misc {
+			first := int(words[i])
+			found[i].Type = kindOfMisc(d.text[found[i].Start:found[i].End], d.neighbour(first-1), d.after(first, found[i].End))
+		}
+	}
+	return d.agree(found, words)
+}
+
+// neighbour returns word i, or "".
+func (d *Document) neighbour(i int) string {
+	if i < 0 || i >= len(d.words) {
+		return ""
+	}
+	return d.form(i)
+}
+
+// after returns the word after the name that starts with word i and ends at
+// byte end.
+func (d *Document) after(i, end int) string {
+	for i < len(d.words) && int(d.words[i].start) < end {
+		i++
+	}
+	return d.neighbour(i)
 }
 
 // First makes the first pass: it returns scores and chances of the labels
@@ -56,14 +80,16 @@ func (t *Tagger) First(d *Document) (scores []int32, chances []float32) {
 	return scores, chances
 }
 
-// mentions appends the names of a labelled sentence to found.
-func (d *Document) mentions(found []Mention, s *sentence, path []uint8, chances []float32) []Mention {
+// mentions appends the names of a labelled sentence to found, and their first
+// words to words.
+func (d *Document) mentions(found []Mention, words []int32, s *sentence, path []uint8, chances []float32) ([]Mention, []int32) {
 	for i := 0; i < len(path); {
 		if path[i] == 0 {
 			i++
 			continue
 		}
 		t := (path[i] + 1) / 2
+		words = append(words, int32(s.first+i))
 		last := i
 		for last+1 < len(path) && path[last+1] == 2*t {
 			last++
@@ -77,7 +103,7 @@ func (d *Document) mentions(found []Mention, s *sentence, path []uint8, chances 
 		})
 		i = last + 1
 	}
-	return found
+	return found, words
 }
 
 // typeOf maps the types of labels to those of mentions.

@@ -14,7 +14,9 @@ type story struct {
 	set   string
 	text  string
 	names []name
-	spans []span // of sentences, if the set marks them
+	spans []span // of sentences
+	// layout is that of all its paragraphs.
+	layout ner.Layout
 }
 
 type span struct{ start, end int }
@@ -85,9 +87,11 @@ func readSet(folder, set string) []story {
 func newStory(set string, sentences [][]token) story {
 	s := story{set: set}
 	var b strings.Builder
-	for _, tokens := range sentences {
-		if b.Len() > 0 {
-			b.WriteString("\n")
+	for i, tokens := range sentences {
+		if i > 0 && ends(sentences[i-1]) {
+			b.WriteByte(' ')
+		} else if i > 0 {
+			b.WriteByte('\n')
 		}
 		start := b.Len()
 		open := false // a straight quotation mark is open
@@ -107,6 +111,11 @@ func newStory(set string, sentences [][]token) story {
 	s.text = b.String()
 	s.relabel()
 	return s
+}
+
+// ends reports whether a sentence has a mark at its end, as running text has.
+func ends(tokens []token) bool {
+	return strings.ContainsAny(tokens[len(tokens)-1].text, ".!?\"”")
 }
 
 // label takes up the label of token i, which stands at text[start:end].
@@ -178,7 +187,7 @@ func (s *story) paragraphs() []ner.Paragraph {
 	const sentences = 5
 	var list []ner.Paragraph
 	for i := 0; i < len(s.spans); i += sentences {
-		list = append(list, ner.Paragraph{Start: s.spans[i].start, End: s.spans[min(i+sentences, len(s.spans))-1].end})
+		list = append(list, ner.Paragraph{Start: s.spans[i].start, End: s.spans[min(i+sentences, len(s.spans))-1].end, Layout: s.layout})
 	}
 	return list
 }

@@ -20,19 +20,23 @@ import (
 
 // settings of a run; the defaults are those of the committed weights.
 type settings struct {
-	data, out  string
-	hold       bool
-	epochs     int
-	average    int
-	rate, l2   float64
-	dropout    float64
-	minCount   int
-	seeds      int
-	prune      int
-	threshold  float64
-	silver     float64
-	only, less string
-	scale      float64
+	data, out string
+	hold      bool
+	save      bool
+	check     bool
+	epochs    int
+	average   int
+	rate, l2  float64
+	dropout   float64
+	minCount  int
+	seeds     int
+	prune     int
+	threshold float64
+	silver    float64
+	less      string
+	swaps     int
+	novotes   bool
+	headlines int
 }
 
 func main() {
@@ -40,16 +44,21 @@ func main() {
 	flag.StringVar(&o.data, "data", "../../shared/ner", "folder of the labelled sets")
 	flag.StringVar(&o.out, "out", "../internal/ner/names.model", "file to write")
 	flag.BoolVar(&o.hold, "hold", false, "hold development documents out, print scores, write nothing")
-	flag.IntVar(&o.epochs, "epochs", 6, "passes over the data")
+	flag.IntVar(&o.epochs, "epochs", 8, "passes over the data")
 	flag.IntVar(&o.average, "average", 3, "last passes to average")
 	flag.Float64Var(&o.rate, "rate", 0.03, "step")
 	flag.Float64Var(&o.l2, "l2", 5e-3, "pull to zero")
-	flag.Float64Var(&o.dropout, "dropout", 0.2, "chance to leave a feature out")
+	flag.Float64Var(&o.dropout, "dropout", 0.3, "chance to leave a feature out")
 	flag.IntVar(&o.minCount, "min", 2, "words that must have a feature")
-	flag.IntVar(&o.seeds, "seeds", 1, "models to average")
+	flag.IntVar(&o.seeds, "seeds", 3, "models to average")
 	flag.IntVar(&o.prune, "prune", 150000, "features to keep")
 	flag.Float64Var(&o.threshold, "threshold", 0.1, "weights to leave out, in nats")
 	flag.Float64Var(&o.silver, "silver", 0.3, "weight of the set labelled by machine")
+	flag.IntVar(&o.swaps, "swaps", 2, "copies of each hand-labelled story with its names swapped")
+	flag.BoolVar(&o.novotes, "novotes", false, "one pass")
+	flag.BoolVar(&o.save, "save", false, "with -hold, write the model all the same")
+	flag.BoolVar(&o.check, "check", false, "train nothing, print the scores of the file; with -hold")
+	flag.IntVar(&o.headlines, "headlines", 8, "one in so many sentences is also learned as a headline")
 	flag.StringVar(&o.less, "without", "", "set to leave out, by prefix")
 	flag.StringVar(&show, "show", "", "print the errors on the held out stories of a set, by prefix")
 	flag.Parse()
@@ -58,14 +67,19 @@ func main() {
 	start := time.Now()
 	train, dev := load(&o)
 	log.Printf("%d stories to learn from, %d held out", len(train), len(dev))
-	model := learn(&o, train)
+	if o.check {
+		evaluate(must(os.ReadFile(o.out)), dev)
+		return
+	}
+	model := learn(&o, augment(&o, train))
 	log.Printf("trained in %v, %d bytes", time.Since(start).Round(time.Second), len(model))
 	if o.hold {
 		evaluate(model, dev)
-		return
 	}
-	if err := os.WriteFile(o.out, model, 0o644); err != nil {
-		log.Fatal(err)
+	if !o.hold || o.save {
+		if err := os.WriteFile(o.out, model, 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
 
@@ -90,6 +104,9 @@ func learn(o *settings, stories []story) []byte {
 	}
 	var voted []crf.Sequence
 	for i := range halves {
+		if o.novotes {
+			break
+		}
 		opt := options(o, 100)
 		opt.Epochs, opt.Average = 3, 1
 		w := crf.Train(sequences(o, halves[1-i]), opt)
@@ -169,8 +186,29 @@ func (e *example) mask(from, to int) []uint64 {
 	return e.allowed[from:to]
 }
 
+// augment adds changed copies of the hand-labelled stories.
+func augment(o *settings, stories []story) []story {
+	source := newNameSource(o, stories)
+	all := stories
+	for i := range stories {
+		if silver(stories[i].set) {
+			continue
+		}
+		for n := range o.swaps {
+			if n >= 0 && tweets(stories[i].set) {
+				break
+			}
+			all = append(all, source.swapped(&stories[i]))
+		}
+		if o.headlines > 0 {
+			all = append(all, source.headlines(&stories[i], o.headlines)...)
+		}
+	}
+	return all
+}
+
 func weight(o *settings, e *example) float32 {
-	if len(e.set) >= 3 && e.set[:3] == "gmb" {
+	if silver(e.set) {
 		return float32(o.silver)
 	}
 	return 1

@@ -44,3 +44,9 @@ func held(set string, i int) bool {
 func partial(set string) bool {
 	return strings.HasPrefix(set, "btc") || strings.HasPrefix(set, "uner") || strings.HasPrefix(set, "gmb")
 }
+
+// silver reports whether a set was labelled by machine.
+func silver(set string) bool { return strings.HasPrefix(set, "gmb") }
+
+// tweets reports whether a set is of short posts.
+func tweets(set string) bool { return strings.HasPrefix(set, "btc") || strings.HasPrefix(set, "wnut") }

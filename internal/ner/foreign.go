@@ -1,0 +1,106 @@
+package ner
+
+import (
+	"strings"
+
+	"example.com/tearsheet/internal/gazetteer"
+	"example.com/tearsheet/internal/segment"
+)
+
+// The scores of what lists show in a language that the model does not know.
+// They are reasoned, not measured: the data have no other language.
+const (
+	listScore   = 0.8 // a country, a well-known place, a first and a last name
+	repeatScore = 0.7 // the last name alone, after the full one
+)
+
+// foreign reports whether a text is to be read without the model: its
+// language is known and not English, or unknown and it lacks the small words
+// that make every third word of English.
+func (d *Document) foreign(language string) bool {
+	if language != "" {
+		base, _, _ := strings.Cut(strings.ToLower(language), "-")
+		return base != "en" && base != "und"
+	}
+	small, all := 0, 0
+	for i := range d.words {
+		if d.words[i].kind != segment.Letters {
+			continue
+		}
+		all++
+		if d.words[i].kase == lower && functionWord(d.form(i)) {
+			small++
+		}
+	}
+	// English news has about 30 small words in 100. Other languages share
+	// some ("a", "on", "me"), up to 8 in our samples of the lists above.
+	return all >= 20 && small*100 < all*12
+}
+
+// listed finds what lists and repeats show with high precision: countries and
+// well-known places under their English name, people whose first and last names
+// are in the lists, and their last names later on.
+func (d *Document) listed() []Mention {
+	var found []Mention
+	surnames := map[uint32]bool{}
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		for j := s.first; j < s.last; {
+			m, n := d.listedAt(s, j, surnames)
+			if n == 0 {
+				j++
+				continue
+			}
+			m.Start, m.End, m.Paragraph = int(d.words[j].start), int(d.words[j+n-1].end), s.paragraph
+			found = append(found, m)
+			j += n
+		}
+	}
+	return found
+}
+
+// listedAt returns the name that begins at word i and how many words it has, 0 for none.
+func (d *Document) listedAt(s *sentence, i int, surnames map[uint32]bool) (Mention, int) {
+	w := &d.words[i]
+	if !w.kase.capital() || s.shouting {
+		return Mention{}, 0
+	}
+	f, best := gazetteer.Fingerprint(0), 0
+	for j := i; j < min(i+maxPhrase, s.last) && d.words[j].kase.capital(); j++ {
+		f = f.Join(gazetteer.Fingerprint(d.words[j].folded))
+		if sets := f.Sets(); sets&(gazetteer.Nation|gazetteer.Known) != 0 && (j > i || sets&gazetteer.Common == 0 && w.end-w.start > 3) {
+			best = j - i + 1
+		}
+	}
+	if n := d.person(s, i); n > best {
+		surnames[d.words[i+n-1].folded] = true
+		return Mention{Type: Person, Score: listScore}, n
+	}
+	if best > 0 {
+		return Mention{Type: Place, Score: listScore}, best
+	}
+	if surnames[w.folded] {
+		return Mention{Type: Person, Score: repeatScore}, 1
+	}
+	return Mention{}, 0
+}
+
+// person returns how many words the person's name at word i has: one or two
+// first names, and a last name that is no ordinary word here.
+func (d *Document) person(s *sentence, i int) int {
+	n := 0
+	for n < 2 && i+n < s.last && d.words[i+n].kase == title && d.words[i+n].sets&gazetteer.FirstName != 0 {
+		n++
+	}
+	for ; n > 0; n-- {
+		j := i + n
+		if j >= s.last {
+			continue
+		}
+		w := &d.words[j]
+		if w.kase == title && w.sets&gazetteer.LastName != 0 && d.entries[w.entry].lower == 0 {
+			return n + 1
+		}
+	}
+	return 0
+}
