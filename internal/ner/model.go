@@ -2,6 +2,8 @@ package ner
 
 import (
 	_ "embed"
+	"errors"
+	"slices"
 	"sync"
 
 	"example.com/tearsheet/internal/sequence"
@@ -13,9 +15,20 @@ import (
 var modelData []byte
 
 var tagger = sync.OnceValue(func() *Tagger {
-	m, err := sequence.Load(modelData)
+	t, err := loadModel(modelData)
 	if err != nil {
 		panic(err) // our own file
 	}
-	return NewTagger(m)
+	return t
 })
+
+func loadModel(data []byte) (*Tagger, error) {
+	m, err := sequence.Load(data)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Equal(m.Labels(), Labels()) {
+		return nil, errors.New("ner: the model has other labels")
+	}
+	return NewTagger(m), nil
+}
