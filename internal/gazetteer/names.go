@@ -91,7 +91,8 @@ func (f Fingerprint) Sets() Set { return names().find(f.Key()) }
 func (f Fingerprint) Key() uint32 { return uint32(f) >> (32 - fingerprintBits) }
 
 // A nameTable is an open hash table of fingerprint+1 in the upper and set in
-// the lower half of a slot.
+// the lower half of a slot. Slots ascend with fingerprints, so that it is
+// filled in order.
 type nameTable struct {
 	slots []uint64
 	shift uint
@@ -99,7 +100,7 @@ type nameTable struct {
 
 func (t *nameTable) find(f uint32) Set {
 	mask := uint32(len(t.slots) - 1)
-	for i := f * 0x9e3779b1 >> t.shift; ; i++ {
+	for i := f >> t.shift; ; i++ {
 		switch slot := t.slots[i&mask]; {
 		case slot == 0:
 			return 0
@@ -125,7 +126,7 @@ func parseNames(data []byte) *nameTable {
 		sets[i] = Set(next())
 	}
 	n := next()
-	t := &nameTable{shift: 32}
+	t := &nameTable{shift: fingerprintBits}
 	size := uint64(1)
 	for size < n*5/4+2 { // filled to four fifths at most
 		size *= 2
@@ -142,7 +143,7 @@ func parseNames(data []byte) *nameTable {
 
 func (t *nameTable) place(f uint32, s Set) {
 	mask := uint32(len(t.slots) - 1)
-	i := f * 0x9e3779b1 >> t.shift
+	i := f >> t.shift
 	for t.slots[i&mask] != 0 {
 		i++
 	}

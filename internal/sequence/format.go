@@ -119,8 +119,8 @@ func (m *Model) readRows(r *reader, rows int) {
 	// At most half of the slots are taken, so that probes are short and end.
 	slotBits := bits.Len(uint(rows)) + 1
 	m.slots = make([]uint64, 1<<slotBits)
-	m.shift = 32 - uint(slotBits)
-	m.votes = make([]int32, 0, rows*2)
+	m.shift = m.bits - min(m.bits, uint(slotBits))
+	m.votes = make([]int32, 0, rows*3) // about what trained models have
 	k := int64(-1)
 	for range rows {
 		k += int64(r.uint(1<<maxBits)) + 1
@@ -143,7 +143,7 @@ func (m *Model) readRows(r *reader, rows int) {
 
 func (m *Model) place(k uint32, value uint64) {
 	mask := uint32(len(m.slots) - 1)
-	i := k * 0x85ebca77 >> m.shift
+	i := (k - 1) >> m.shift
 	for m.slots[i&mask] != 0 {
 		i++
 	}

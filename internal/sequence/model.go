@@ -12,7 +12,7 @@ const Step = 1.0 / 32
 type Model struct {
 	labels []string
 	bits   uint // of a feature's key
-	shift  uint // 32 - slot bits
+	shift  uint // of a key to its slot; slots ascend with keys, so that Load writes in order
 	slots  []uint64
 	votes  []int32   // weight<<8 | label
 	start  []int32   // by first label
@@ -41,7 +41,7 @@ func key(id uint32, bits uint) uint32 { return id * 0x9e3779b1 >> (32 - bits) }
 func (m *Model) add(id uint32, scores []int32) {
 	k := key(id, m.bits) + 1
 	mask := uint32(len(m.slots) - 1)
-	for i := k * 0x85ebca77 >> m.shift; ; i++ {
+	for i := (k - 1) >> m.shift; ; i++ {
 		slot := m.slots[i&mask]
 		if slot == 0 {
 			return
