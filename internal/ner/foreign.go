@@ -16,7 +16,7 @@ const (
 
 // foreign reports whether a text is to be read without the model: its
 // language is known and not English, or unknown and it lacks the small words
-// that make every third word of English.
+// that are every third word of English.
 func (d *Document) foreign(language string) bool {
 	if language != "" {
 		base, _, _ := strings.Cut(strings.ToLower(language), "-")
@@ -32,8 +32,8 @@ func (d *Document) foreign(language string) bool {
 			small++
 		}
 	}
-	// English news has about 30 small words in 100. Other languages share
-	// some ("a", "on", "me"), up to 8 in our samples of the lists above.
+	// Of 755 documents in English, the median has 32 to 35 small words in a
+	// hundred, all but one in a hundred have 22 and the least has 15.
 	return all >= 20 && small*100 < all*12
 }
 
