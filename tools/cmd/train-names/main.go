@@ -194,8 +194,8 @@ func augment(o *settings, stories []story) []story {
 		if silver(stories[i].set) {
 			continue
 		}
-		for n := range o.swaps {
-			if n >= 0 && tweets(stories[i].set) {
+		for range o.swaps {
+			if tweets(stories[i].set) {
 				break
 			}
 			all = append(all, source.swapped(&stories[i]))
