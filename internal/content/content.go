@@ -34,19 +34,39 @@ type Declared struct {
 
 // An Analysis is a page's blocks with what the labeller looks at. It is what
 // tools/ trains on.
-type Analysis struct{ page *page }
+type Analysis struct {
+	page     *page
+	images   []block.Image
+	declared Declared
+}
 
 // Analyse prepares the blocks of p for labelling.
-func Analyse(p *block.Page, d Declared) *Analysis { return &Analysis{newPage(p, d)} }
+func Analyse(p *block.Page, d Declared) *Analysis { return &Analysis{newPage(p, d), p.Images, d} }
 
 // Features writes the features of all blocks.
 func (a *Analysis) Features(f *sequence.Features) { a.page.emit(f) }
 
+// Read gives every block of p its part in the story.
+func Read(p *block.Page, d Declared) *Story { return Analyse(p, d).Story(model(p.Flat)) }
+
+// Story gives every block its part in the story by the labels of m.
+func (a *Analysis) Story(m *sequence.Model) *Story {
+	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}}
+	s.roles, s.chances = a.page.label(m)
+	s.mend()
+	for i := range s.blocks {
+		s.place(i)
+	}
+	s.pictures()
+	s.story.Dateline = s.dateline()
+	return s.story
+}
+
 // label gives each block its role, and the chances of all roles, Roles a block.
-func (p *page) label() ([]Role, []float32) {
+func (p *page) label(m *sequence.Model) ([]Role, []float32) {
 	var f sequence.Features
 	p.emit(&f)
-	d := model(p.flat).Decoder()
+	d := m.Decoder()
 	defer d.Close()
 	d.Score(&f)
 	roles := make([]Role, len(p.blocks))

@@ -26,6 +26,10 @@ func (a *assembler) placeByline(i int) {
 	a.add(i, PartByline, text)
 }
 
+// stampWords is the most words of a line before a flattened story that is a
+// stamp because it holds a date: "Published on Friday, March 1, 2024 at 10:15 AM".
+const stampWords = 10
+
 // placeStamp tells the dates of a date line and leaves it out.
 func (a *assembler) placeStamp(i int) {
 	text := a.blocks[i].Text
@@ -62,6 +66,10 @@ func (a *assembler) placeOther(i int, chip bool) {
 		a.placeChip(i)
 		return
 	}
+	if a.flat && a.dates[i] && a.facts[i].n <= stampWords && i < a.first {
+		a.placeStamp(i)
+		return
+	}
 	if isChipLabel(b.Text) {
 		a.chip = true
 		a.remove(i, "authorChip", "label")
@@ -87,13 +95,23 @@ func (a *assembler) placeOther(i int, chip bool) {
 func (a *assembler) placeChip(i int) {
 	text := strings.TrimSpace(a.blocks[i].Text)
 	authors, _ := byline.Parse("By " + text)
-	if len(authors) == 1 && authors[0].Kind == byline.Person {
+	if len(authors) == 1 && authors[0].Kind == byline.Person && !a.hasByline() {
 		a.tell(field.Author, authors[0].Name)
 		a.remove(i, "field", "authors")
 		return
 	}
 	a.tell(field.Publisher, text)
 	a.remove(i, "field", "publisher")
+}
+
+// hasByline reports whether the story prints a byline.
+func (a *assembler) hasByline() bool {
+	for _, r := range a.roles {
+		if r == Byline {
+			return true
+		}
+	}
+	return false
 }
 
 func isChipLabel(s string) bool {

@@ -20,7 +20,10 @@ func (a *assembler) mend() {
 	a.mendByline()
 	if a.flat {
 		a.mendCaptions()
+		a.mendGaps()
+		a.mendTail()
 	}
+	a.mendCrossheads()
 	a.mendHeadings()
 }
 
@@ -79,6 +82,10 @@ func (a *assembler) chooseHeadline() int {
 // bylineReach is how many blocks around the story's start may hold its byline.
 const bylineReach = 12
 
+// bylineWords is the most words of a line that is a byline by its first words
+// alone: two names and a title.
+const bylineWords = 14
+
 // mendByline takes lines that read as a byline close to the story's start.
 func (a *assembler) mendByline() {
 	start := a.first
@@ -86,11 +93,12 @@ func (a *assembler) mendByline() {
 		start = a.headline
 	}
 	for i := max(start-3, 0); a.first >= 0 && i < len(a.roles) && i <= a.first+bylineReach/4; i++ {
-		if a.roles[i] == Out && a.bylines[i] && a.facts[i].n <= lineWords && i <= a.first+2 {
-			a.roles[i] = Byline
+		if a.roles[i] == Byline {
 			return
 		}
-		if a.roles[i] == Byline {
+		if a.bylines[i] && a.facts[i].n <= bylineWords && i <= a.first+2 {
+			a.roles[i] = Byline
+			a.findEnds()
 			return
 		}
 	}
@@ -133,3 +141,89 @@ func (a *assembler) mendHeadings() {
 	}
 	a.findEnds()
 }
+
+// gap is how many blocks that were left out may stand between two paragraphs
+// of flattened text and still be looked at: a heading, a caption, a label.
+const gap = 3
+
+// mendGaps takes lines of flattened text between two paragraphs for headings or
+// body, unless something tells that they are chrome: leaving out needs evidence.
+func (a *assembler) mendGaps() {
+	for i := a.first + 1; i < a.last; i++ {
+		if a.roles[i] != Out || !a.kept(i-1) {
+			continue
+		}
+		end := i
+		for end < a.last && a.roles[end] == Out {
+			end++
+		}
+		if end-i <= gap {
+			for j := i; j < end; j++ {
+				a.mendLine(j)
+			}
+		}
+		i = end
+	}
+}
+
+func (a *assembler) kept(i int) bool { return a.roles[i] == Body || a.roles[i] == Heading }
+
+// tailChance is the least chance of body or heading that a line after the last
+// paragraph of flattened text needs to go on with the story.
+const tailChance = 0.15
+
+// mendTail goes on with the story after its last paragraph, as long as lines
+// read like one and nothing tells that they are chrome.
+func (a *assembler) mendTail() {
+	for i := a.last + 1; a.last >= 0 && i < len(a.roles); i++ {
+		if a.roles[i] != Out || a.chance(i, Body)+a.chance(i, Heading) < tailChance {
+			return
+		}
+		a.mendLine(i)
+		if a.roles[i] == Out {
+			return
+		}
+		if a.roles[i] == Body {
+			a.last = i
+		}
+	}
+}
+
+// mendLine settles one line of a gap.
+func (a *assembler) mendLine(i int) {
+	f := &a.facts[i]
+	if class, _ := phraseClass(a.blocks[i].Text); class != "" || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] || a.blocks[i].Links > 0 {
+		return
+	}
+	if _, ok := readCounters(a.blocks[i].Text); ok {
+		return
+	}
+	sentence := f.end == charStop || f.end == charQuote
+	switch {
+	case sentence && !f.question && f.n >= headingWords:
+		a.roles[i] = Body
+	case f.n >= 2 && f.n <= crossheadWords && (!sentence || f.question) && f.end != charComma:
+		a.roles[i] = Heading
+	}
+}
+
+// crossheadWords is the most words of a crosshead; questions are the longest.
+const crossheadWords = 15
+
+// mendCrossheads makes headings of short paragraphs that stand out: all bold in
+// HTML, a line without a full stop between paragraphs in flattened text.
+func (a *assembler) mendCrossheads() {
+	for i := a.first; i >= 0 && i < a.last; i++ {
+		b, f := &a.blocks[i], &a.facts[i]
+		if a.roles[i] != Body || b.Kind != block.Plain || f.n > crossheadWords || f.n == 0 || a.roles[i+1] != Body {
+			continue
+		}
+		open := f.end != charStop && f.end != charComma && f.end != charColon && f.end != charQuote && f.end != charBracket || f.question
+		bold := !a.flat && b.BoldBytes*10 >= len(b.Text)*9 && b.LinkBytes == 0
+		if open && (a.flat && f.first == charUpper && a.facts[i+1].n > f.n && !a.digitsOnly(i) || bold) {
+			a.roles[i] = Heading
+		}
+	}
+}
+
+func (a *assembler) digitsOnly(i int) bool { return a.facts[i].digits*2 > a.facts[i].n }

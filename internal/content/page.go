@@ -54,6 +54,7 @@ func newPage(p *block.Page, d Declared) *page {
 		}
 		c.total += f.length
 	}
+	c.unhide()
 	c.readDeclared(d)
 	c.readLines()
 	c.readProse()
@@ -74,6 +75,24 @@ func newPage(p *block.Page, d Declared) *page {
 		}
 	}
 	return c
+}
+
+// unhide takes hidden blocks for visible ones if they hold most of the page's
+// running text: such a page is shown by a script.
+func (p *page) unhide() {
+	hidden, all := 0, 0
+	for i := range p.blocks {
+		b, f := &p.blocks[i], &p.facts[i]
+		if f.length >= proseLength && b.LinkBytes*3 < len(b.Text) {
+			all += f.length
+			if b.Hidden {
+				hidden += f.length
+			}
+		}
+	}
+	for i := range p.blocks {
+		p.blocks[i].Hidden = p.blocks[i].Hidden && hidden*2 < all
+	}
 }
 
 func (p *page) readDeclared(d Declared) {

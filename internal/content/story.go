@@ -90,20 +90,6 @@ type Story struct {
 	Letters    int    // of the body, as facts count length
 }
 
-// Read gives every block its part in the story.
-func Read(p *block.Page, d Declared) *Story {
-	c := newPage(p, d)
-	a := &assembler{page: c, images: p.Images, declared: d, story: &Story{}}
-	a.roles, a.chances = c.label()
-	a.mend()
-	for i := range c.blocks {
-		a.place(i)
-	}
-	a.pictures()
-	a.story.Dateline = a.dateline()
-	return a.story
-}
-
 // An assembler turns labelled blocks into pieces.
 type assembler struct {
 	*page

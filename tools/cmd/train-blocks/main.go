@@ -21,6 +21,7 @@ var (
 	kind    = flag.String("kind", "html,text", "which labellers: html, text or both")
 	measure = flag.Bool("measure", false, "measure on held-out publishers instead of writing weights")
 	only    = flag.String("corpora", "wcxb_articles,fundus,readability,snippets", "which corpora")
+	page    = flag.String("page", "", "with -measure: ids of pages to print")
 	folds   = flag.Int("folds", 5, "number of parts that publishers are split into")
 	epochs  = flag.Int("epochs", 25, "passes over the data")
 	rate    = flag.Float64("rate", 0.003, "AdaGrad step")
@@ -65,7 +66,11 @@ func measureFolds(all []*example, kind string) {
 		m := mustLoad(train(without(all, k)).Encode(*keep, threshold))
 		for _, e := range all {
 			if e.page.Fold(*folds) == k {
-				results.add(e, m.Viterbi(&e.features, nil))
+				story := e.analysis.Story(m)
+				results.add(e, story)
+				if *page != "" && contains(*page, e.page.ID) {
+					show(e, story)
+				}
 			}
 		}
 	})

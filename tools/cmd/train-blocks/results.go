@@ -31,10 +31,10 @@ func newResults() *results {
 	return &results{mean: map[string]*score.Mean{}, ceiling: map[string]*score.Mean{}}
 }
 
-func (r *results) add(e *example, labels []uint8) {
-	roles := make([]content.Role, len(labels))
-	for i, l := range labels {
-		roles[i] = content.Role(l)
+func (r *results) add(e *example, story *content.Story) {
+	roles := make([]content.Role, len(e.truth.Roles))
+	for _, p := range story.Pieces {
+		roles[p.Block] = roleOf(p.Part)
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -53,6 +53,23 @@ func (r *results) add(e *example, labels []uint8) {
 			r.roles[l].hits++
 		}
 	}
+}
+
+// roleOf is the role that a piece of the story stands for.
+func roleOf(p content.Part) content.Role {
+	switch p {
+	case content.PartBody, content.PartListItem, content.PartQuote, content.PartTable, content.PartPreformatted:
+		return content.Body
+	case content.PartHeading:
+		return content.Heading
+	case content.PartHeadline:
+		return content.Headline
+	case content.PartByline:
+		return content.Byline
+	case content.PartCaption:
+		return content.Caption
+	}
+	return content.Out
 }
 
 func (r *results) print(kind string) {
