@@ -127,17 +127,18 @@ type Mention struct {
 // one entity under all their names; a nationality word is an entity of its own,
 // which shares the Country.
 //
-// Names are found by a model trained on English. In other languages only those
-// are kept that have capitals as names have and for which name lists,
-// repetition or a high score speak; many are missed, and in scripts without
-// capitals all. Dates, money and percents are read in English, German, French
-// and Spanish; of other languages, numbers with signs and codes.
+// Names are found by a model trained on English. In a text of another language
+// only what lists, capitals and repeats show with high precision is a name:
+// places known by the same name in English, and people with listed names;
+// roles are English and, for a few titles, German, French and Spanish. Dates,
+// money and percents are read in English, German, French and Spanish; of other
+// languages, numbers with signs and codes.
 func Entities(a *Article) []Entity {
 	if a == nil {
 		return nil
 	}
 	layout := layoutOf(a)
-	names := coref.Sure(a.Text, ner.Find(a.Text, layout.tagged, a.Language), a.Language)
+	names := ner.Find(a.Text, layout.tagged, a.Language)
 	values := value.Find(a.Text, layout.valued(), value.Context{
 		Language:  a.Language,
 		Anchor:    date.Date{Time: a.Published.Time, Precision: date.Precision(a.Published.Precision)},
