@@ -28,7 +28,7 @@ var layers = map[string][]string{
 	"block":     {"dom"},
 	"content":   {"block", "field", "date", "sequence", "byline"},
 	"ner":       {"segment", "gazetteer", "sequence"},
-	"coref":     {"ner", "gazetteer", "date"},
+	"coref":     {"ner", "segment", "gazetteer", "date"},
 	"value":     {"ner", "gazetteer", "date"},
 	"fixture":   {}, // for tests only; reads files
 }

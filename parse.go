@@ -41,6 +41,9 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 		return nil, err
 	}
 	text, _ := charset.Decode(page, opts.ContentType)
+	if strings.TrimSpace(text) == "" {
+		return nil, fmt.Errorf("tearsheet: %w: empty", ErrNotText)
+	}
 	c := cut(text, opts)
 	r := field.Resolve(c.declared)
 	story := content.Read(c.blocks, evidence(&r))
@@ -61,9 +64,6 @@ func checkText(page []byte) error {
 	}
 	if t := charset.Binary(page); t != "" {
 		return fmt.Errorf("tearsheet: %w: looks like %s", ErrNotText, t)
-	}
-	if len(strings.TrimSpace(string(page[:min(len(page), 1<<16)]))) == 0 && len(strings.TrimSpace(string(page))) == 0 {
-		return fmt.Errorf("tearsheet: %w: empty", ErrNotText)
 	}
 	return nil
 }
@@ -89,13 +89,21 @@ func isHTML(text, contentType string) bool {
 	switch strings.TrimSpace(media) {
 	case "text/html", "application/xhtml+xml":
 		return true
+	case "text/plain":
+		// Servers mislabel whole documents, seldom fragments.
+		head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 1024)]))
+		return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
 	}
 	return block.LooksLikeHTML(text)
 }
 
 // evidence is what the labeller compares the blocks with.
 func evidence(r *field.Result) content.Declared {
-	d := content.Declared{Title: r.Title.Value, Description: r.Description.Value, Body: r.ArticleBody.Value}
+	title := r.Title.Value
+	if r.Headline.Value != "" {
+		title = r.Headline.Value // as printed; Title may be the one for links
+	}
+	d := content.Declared{Title: title, Description: r.Description.Value, Body: r.ArticleBody.Value}
 	for _, a := range r.Authors {
 		d.Authors = append(d.Authors, a.Value)
 	}

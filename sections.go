@@ -110,8 +110,8 @@ func writeMarkdown(b *strings.Builder, p Paragraph, text string) {
 	case KindHeadline:
 		b.WriteString("# " + escape(oneLine(text)))
 	case KindHeading:
-		// Below the headline, which takes level 1.
-		b.WriteString(strings.Repeat("#", min(max(p.Level, 1)+1, 6)) + " " + escape(oneLine(text)))
+		// Level 1 is the headline's.
+		b.WriteString(strings.Repeat("#", min(max(p.Level, 2), 6)) + " " + escape(oneLine(text)))
 	case KindListItem:
 		b.WriteString(strings.Repeat("  ", max(min(p.Level, 10)-1, 0)) + "- " + escape(oneLine(text)))
 	case KindQuote, KindPullQuote:
@@ -157,7 +157,7 @@ func escape(s string) string {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
-		case strings.IndexByte("\\`*_[]<>&~!", c) >= 0, start && strings.IndexByte("#+-=|", c) >= 0,
+		case strings.IndexByte("\\`*_[]<>~", c) >= 0, c == '&' && startsEntity(s[i:]), start && strings.IndexByte("#+-=|", c) >= 0,
 			(c == '.' || c == ')') && i > 0 && startsNumber(s[:i]):
 			b.WriteByte('\\')
 		}
@@ -165,6 +165,12 @@ func escape(s string) string {
 		start = c == '\n' || start && c == ' '
 	}
 	return b.String()
+}
+
+// startsEntity reports whether s starts like a character reference: "&amp;", "&#38;".
+func startsEntity(s string) bool {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	return end > 1 && strings.IndexByte(s[:end], ' ') < 0
 }
 
 // startsNumber reports whether the last line of s is a number alone, as before

@@ -137,7 +137,7 @@ func kindOfTag(name string) tagKind {
 	case "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "td", "th",
 		"article", "section", "main", "header", "footer", "nav", "aside", "figure", "figcaption", "blockquote", "pre", "form", "hr", "center", "style":
 		return tagShape
-	case "a", "b", "i", "u", "em", "strong", "span", "font", "small", "sub", "sup", "code", "time", "cite", "q", "button", "label", "input", "iframe", "img", "picture", "noscript", "video", "svg", "abbr", "mark":
+	case "a", "b", "i", "u", "em", "strong", "span", "font", "small", "sub", "sup", "code", "time", "cite", "q", "button", "label", "input", "img", "picture", "noscript", "video", "svg", "abbr", "mark":
 		return tagInline
 	}
 	return tagNone

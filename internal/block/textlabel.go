@@ -18,7 +18,8 @@ const (
 // line is furniture is decided later, here they only prove a border.
 func isLabel(s string) bool {
 	switch s {
-	case "writer's picture", "writer’s picture", "user's avatar", "user’s avatar", "profile picture", "profile photo", "cover picture for the article", "author image", "author avatar",
+	case "autorenbild", "foto del escritor", "foto del autor", "photo de l'auteur", "photo du rédacteur", "immagine del redattore", "foto do escritor", "foto van schrijver",
+		"writer's picture", "writer’s picture", "user's avatar", "user’s avatar", "profile picture", "profile photo", "cover picture for the article", "author image", "author avatar",
 		"verified badge", "staff", "avatar", "placeholder image",
 		"next post", "previous post", "next article", "previous article", "next story", "previous story", "older posts", "newer posts", "read next",
 		"recent posts", "related posts", "related articles", "related stories", "latest news", "most read", "see all", "view all", "show all", "show more", "load more", "read more", "learn more",

@@ -10,7 +10,7 @@ import (
 // counterKind tells what a word behind, or before, a number counts.
 func counterKind(word string) (CounterKind, bool) {
 	switch strings.ToLower(word) {
-	case "view", "views", "read", "reads", "hits", "visits", "aufrufe", "vues", "vistas", "visitas", "visualizações", "visualizzazioni", "просмотров", "просмотра", "просмотры":
+	case "view", "views", "read", "reads", "hits", "visits", "aufrufe", "ansichten", "ansicht", "vues", "vue", "visualizaciones", "visualización", "weergaven", "vistas", "visitas", "visualizações", "visualizzazioni", "просмотров", "просмотра", "просмотры":
 		return Views, true
 	case "comment", "comments", "reply", "replies", "responses", "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario", "comentarios", "comentários", "commenti", "reacties", "комментариев", "комментария":
 		return Comments, true

@@ -116,7 +116,8 @@ func (a *assembler) hasByline() bool {
 
 func isChipLabel(s string) bool {
 	switch strings.ToLower(strings.ReplaceAll(strings.Trim(s, "•· :"), "’", "'")) {
-	case "writer's picture", "user's avatar", "author's picture", "avatar", "author avatar", "author image", "profile picture", "profile photo":
+	case "writer's picture", "user's avatar", "author's picture", "avatar", "author avatar", "author image", "profile picture", "profile photo",
+		"autorenbild", "foto del escritor", "foto del autor", "photo de l'auteur", "photo du rédacteur", "immagine del redattore", "foto do escritor", "foto van schrijver":
 		return true
 	}
 	return false

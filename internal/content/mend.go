@@ -6,6 +6,7 @@ import "example.com/tearsheet/internal/block"
 // open: roles that a story has once, and what their places say of others.
 func (a *assembler) mend() {
 	a.findEnds()
+	a.mendEmpty()
 	a.headline = a.chooseHeadline()
 	for i, r := range a.roles {
 		repeats := a.headline >= 0 && i != a.headline && sameText(a.blocks[i].Text, a.blocks[a.headline].Text)
@@ -19,6 +20,7 @@ func (a *assembler) mend() {
 	a.findEnds()
 	a.mendByline()
 	if a.flat {
+		a.mendChrome()
 		a.mendCaptions()
 		a.mendGaps()
 		a.mendTail()
@@ -42,6 +44,39 @@ func (a *assembler) findEnds() {
 	}
 }
 
+// emptyShare is how little of the longest run of running text, as a part of
+// 1/emptyShare, the labels may hold before the run is taken instead.
+const emptyShare = 4
+
+// mendEmpty takes the run of blocks with most running text for the body if the
+// labeller took next to nothing: of flattened text always, of HTML if it
+// took nothing at all.
+func (a *assembler) mendEmpty() {
+	labelled, run := 0, 0
+	for i := range a.blocks {
+		if a.kept(i) {
+			labelled += a.facts[i].length
+		}
+		if i >= a.runStart && i < a.runEnd {
+			run += a.facts[i].length
+		}
+	}
+	if a.runStart < 0 || labelled > 0 && !a.flat || labelled*emptyShare >= run {
+		return
+	}
+	for i := a.runStart; i < a.runEnd; i++ {
+		if a.roles[i] != Out {
+			continue
+		}
+		if isProse(&a.blocks[i], &a.facts[i]) {
+			a.roles[i] = Body
+		} else {
+			a.mendLine(i)
+		}
+	}
+	a.findEnds()
+}
+
 // headlineReach is how many blocks before the first paragraph the headline is
 // looked for if the page declares none: byline, stamps, share buttons, a
 // picture with its caption and a deck stand between.
@@ -54,12 +89,12 @@ func (a *assembler) chooseHeadline() int {
 	best, at := float32(0), -1
 	for i := range a.blocks {
 		score := a.chance(i, Headline)
-		if share := a.title.share(&a.facts[i]); share != 15 {
-			if share < 7 {
-				continue
-			}
+		share := a.title.share(&a.facts[i])
+		near := i >= a.first-headlineReach && i <= a.first+1 && a.facts[i].n >= 2 && a.facts[i].n <= 40
+		switch {
+		case share != 15 && share >= 7:
 			score += float32(share)
-		} else if i < a.first-headlineReach || i > a.first+1 || a.facts[i].n > 40 || a.facts[i].n < 2 {
+		case !near || share != 15 && a.blocks[i].Level != 1:
 			continue
 		}
 		if a.blocks[i].Kind == block.Heading {
@@ -104,21 +139,25 @@ func (a *assembler) mendByline() {
 	}
 }
 
-// mendCaptions takes sentences between the headline and the byline that the
-// labeller left out: captions, or else a deck.
+// mendCaptions settles sentences of flattened text between the headline and
+// the byline: captions, if they carry a credit or a weekday or the labeller
+// thinks so, else a deck.
 func (a *assembler) mendCaptions() {
 	byline := -1
-	for i := a.headline + 1; i < a.first; i++ {
+	for i := a.headline + 1; i < len(a.roles) && i <= a.first+2; i++ {
 		if a.roles[i] == Byline {
 			byline = i
 		}
 	}
 	for i := a.headline + 1; a.headline >= 0 && i < byline; i++ {
-		if a.roles[i] != Out || a.facts[i].n < headingWords || a.facts[i].end != charStop {
+		f := &a.facts[i]
+		if a.roles[i] != Out && a.roles[i] != Body || f.n < headingWords || f.end != charStop && f.end != charBracket {
 			continue
 		}
+		text := a.blocks[i].Text
+		_, credit := splitCredit(text)
 		a.roles[i] = Body
-		if a.chance(i, Caption) >= a.chance(i, Body) {
+		if f.sentences <= 2 && (credit != "" || datesItself(text) || a.chance(i, Caption) >= a.chance(i, Body)) {
 			a.roles[i] = Caption
 		}
 	}
@@ -145,6 +184,24 @@ func (a *assembler) mendHeadings() {
 // gap is how many blocks that were left out may stand between two paragraphs
 // of flattened text and still be looked at: a heading, a caption, a label.
 const gap = 3
+
+// chromeWords is the most words of a line of flattened text that a phrase of
+// page chrome takes out of the story.
+const chromeWords = 10
+
+// mendChrome takes out of the story what its own words show to be chrome.
+func (a *assembler) mendChrome() {
+	for i := range a.roles {
+		if !a.kept(i) || a.facts[i].n > chromeWords {
+			continue
+		}
+		switch class, _ := phraseClass(a.blocks[i].Text); class {
+		case "frame", "advertisement", "share", "account", "comments", "script", "media", "newsletter", "related":
+			a.roles[i] = Out
+		}
+	}
+	a.findEnds()
+}
 
 // mendGaps takes lines of flattened text between two paragraphs for headings or
 // body, unless something tells that they are chrome: leaving out needs evidence.
@@ -202,6 +259,8 @@ func (a *assembler) mendLine(i int) {
 	switch {
 	case sentence && !f.question && f.n >= headingWords:
 		a.roles[i] = Body
+	case f.end == charColon && f.n >= 2:
+		a.roles[i] = Body // announces what follows
 	case f.n >= 2 && f.n <= crossheadWords && (!sentence || f.question) && f.end != charComma:
 		a.roles[i] = Heading
 	}
