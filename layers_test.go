@@ -22,6 +22,7 @@ var layers = map[string][]string{
 	"sequence":  {},
 	"segment":   {},
 	"gazetteer": {},
+	"language":  {},
 	"field":     {"date"},
 	"byline":    {"date"},
 	"metadata":  {"dom", "field", "date", "byline"},
