@@ -51,5 +51,5 @@ func Example_outline() {
 	// Why Does the Bridge at Orrin Hum at Night?
 	//   introduction: 23 words
 	//   Q: What makes the sound? A: 30 words
-	//   Q: Can it be stopped? A: 19 words
+	//   Q: Can it be stopped? A: 20 words
 }
