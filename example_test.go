@@ -73,6 +73,15 @@ bottom of page`
 		fmt.Printf("%s: %q\n", r.Class, flattened[r.Source.Start:r.Source.End])
 	}
 	// Output:
+	// Millbrook Post / Choir Locked in Church Sings Until Dawn / Jane Roe
+	// view 12
+	// comment 0
+	// frame: "top of page"
+	// authorChip: "• Writer's picture"
+	// field: "Millbrook Post"
+	// counter: "12 views"
+	// counter: "0 comments"
+	// frame: "bottom of page"
 }
 
 func ExampleParse_relativeLinks() {
@@ -115,6 +124,9 @@ func ExampleEntities() {
 		}
 	}
 	// Output:
+	// person Arthur Pell  2
+	// place Norway NO 1
+	// person Jane Roe  1
 }
 
 func ExampleArticle_Body() {
@@ -144,6 +156,15 @@ func ExampleArticle_Markdown() {
 	}
 	fmt.Println(a.Markdown())
 	// Output:
+	// # Owls Nest in Signal Box
+	//
+	// *By Jane Roe*
+	//
+	// Two barn owls have nested in the old signal box at Thornby, and the trains now pass it at walking pace.
+	//
+	// ## What the owls eat
+	//
+	// They hunt mice along the line at dusk, when the last train has gone, and leave the bones on the platform.
 }
 
 // A page without a story says what it seems to be.

@@ -118,7 +118,11 @@ func checkStory(s *content.Story, r *field.Result) error {
 	if s.Letters >= minLetters {
 		return nil
 	}
-	return &NoArticleError{Type: pageType(r.Type.Value), Reason: fmt.Sprintf("%d letters of running text", s.Letters)}
+	kind := pageType(r.Type.Value)
+	if kind <= TypeVideo {
+		kind = TypeIndex // links and labels without a story
+	}
+	return &NoArticleError{Type: kind, Reason: fmt.Sprintf("%d letters of running text", s.Letters)}
 }
 
 // setText joins the story's pieces to Text, Paragraphs and Removed.

@@ -1,9 +1,6 @@
 package tearsheet
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // A Section is a heading and the paragraphs up to the next one. The lede, what
 // stands before the first heading, has no heading and level 0.
@@ -153,33 +150,33 @@ func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 // or entities, and no block at the start of a line.
 func escape(s string) string {
 	var b strings.Builder
-	start := true
+	start, digits := true, 0 // at the start of a line; digits since then, -1 after anything else
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
 		case strings.IndexByte("\\`*_[]<>~", c) >= 0, c == '&' && startsEntity(s[i:]), start && strings.IndexByte("#+-=|", c) >= 0,
-			(c == '.' || c == ')') && i > 0 && startsNumber(s[:i]):
+			(c == '.' || c == ')') && digits > 0 && digits <= maxListNumber:
 			b.WriteByte('\\')
 		}
 		b.WriteByte(c)
 		start = c == '\n' || start && c == ' '
+		switch {
+		case c == '\n':
+			digits = 0
+		case '0' <= c && c <= '9' && digits >= 0:
+			digits++
+		default:
+			digits = -1
+		}
 	}
 	return b.String()
 }
+
+// maxListNumber is the most digits that CommonMark takes for a list's number.
+const maxListNumber = 9
 
 // startsEntity reports whether s starts like a character reference: "&amp;", "&#38;".
 func startsEntity(s string) bool {
 	end := strings.IndexByte(s[:min(len(s), 40)], ';')
 	return end > 1 && strings.IndexByte(s[:end], ' ') < 0
-}
-
-// startsNumber reports whether the last line of s is a number alone, as before
-// the dot of an ordered list.
-func startsNumber(s string) bool {
-	line := s[strings.LastIndexByte(s, '\n')+1:]
-	if len(line) > 9 { // CommonMark's limit
-		return false
-	}
-	_, err := strconv.ParseUint(line, 10, 32)
-	return err == nil
 }

@@ -25,8 +25,25 @@ func (a *assembler) mend() {
 		a.mendGaps()
 		a.mendTail()
 	}
+	if !a.flat {
+		a.mendFigures()
+	}
 	a.mendCrossheads()
 	a.mendHeadings()
+}
+
+// mendFigures takes the captions of pictures that stand where the story does.
+func (a *assembler) mendFigures() {
+	for _, img := range a.images {
+		i := img.Caption
+		if i < 0 || a.roles[i] != Out || img.Small || a.first < 0 || a.blocks[i].Hidden || a.blocks[i].LinkBytes*2 > len(a.blocks[i].Text) {
+			continue
+		}
+		inside := a.bestDepth[a.blocks[i].Container]
+		if a.facts[i].n >= 3 && i > a.headline && (i < a.last || inside >= 1 && inside <= 5) {
+			a.roles[i] = Caption
+		}
+	}
 }
 
 func (a *assembler) chance(i int, r Role) float32 { return a.chances[i*Roles+int(r)] }
@@ -272,13 +289,17 @@ const crossheadWords = 15
 // mendCrossheads makes headings of short paragraphs that stand out: all bold in
 // HTML, a line without a full stop between paragraphs in flattened text.
 func (a *assembler) mendCrossheads() {
+	marked := a.flat // a page that marks headings as such needs no bold ones
+	for i := a.first; i >= 0 && i < a.last; i++ {
+		marked = marked || a.roles[i] == Heading
+	}
 	for i := a.first; i >= 0 && i < a.last; i++ {
 		b, f := &a.blocks[i], &a.facts[i]
 		if a.roles[i] != Body || b.Kind != block.Plain || f.n > crossheadWords || f.n == 0 || a.roles[i+1] != Body {
 			continue
 		}
 		open := f.end != charStop && f.end != charComma && f.end != charColon && f.end != charQuote && f.end != charBracket || f.question
-		bold := !a.flat && b.BoldBytes*10 >= len(b.Text)*9 && b.LinkBytes == 0
+		bold := !marked && b.BoldBytes*10 >= len(b.Text)*9 && b.LinkBytes == 0 && f.n <= headingWords
 		if open && (a.flat && f.first == charUpper && a.facts[i+1].n > f.n && !a.digitsOnly(i) || bold) {
 			a.roles[i] = Heading
 		}

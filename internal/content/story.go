@@ -140,6 +140,10 @@ func (a *assembler) placeBody(i int) {
 		a.note(i, kind)
 		return
 	}
+	if i == a.last && i > a.first && a.isTagline(i) {
+		a.note(i, Tagline)
+		return
+	}
 	part := PartBody
 	switch b.Kind {
 	case block.ListItem:
