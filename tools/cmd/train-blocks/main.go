@@ -20,13 +20,8 @@ var (
 	out     = flag.String("out", "../internal/content", "where the weights go")
 	kind    = flag.String("kind", "html,text", "which labellers: html, text or both")
 	measure = flag.Bool("measure", false, "measure on held-out publishers instead of writing weights")
-	only    = flag.String("corpora", "wcxb_articles,fundus,readability,snippets", "which corpora")
 	page    = flag.String("page", "", "with -measure: ids of pages to print")
 	folds   = flag.Int("folds", 5, "number of parts that publishers are split into")
-	epochs  = flag.Int("epochs", 25, "passes over the data")
-	rate    = flag.Float64("rate", 0.003, "AdaGrad step")
-	drop    = flag.Float64("dropout", 0.1, "share of features left out at each step")
-	l2      = flag.Float64("l2", 1e-6, "pull to zero")
 	keep    = flag.Int("keep", 80000, "features kept of each model")
 	worst   = flag.String("worst", "", "with -measure: a file for the pages, worst first")
 )
@@ -48,7 +43,7 @@ func main() {
 			measureFolds(all, k)
 			continue
 		}
-		write(k+".weights", train(all).Encode(*keep, threshold))
+		write(k+".weights", train(all, trainings[k]).Encode(*keep, threshold))
 	}
 }
 
@@ -63,7 +58,7 @@ func write(name string, data []byte) {
 func measureFolds(all []*example, kind string) {
 	results := newResults()
 	each(*folds, func(k int) {
-		m := mustLoad(train(without(all, k)).Encode(*keep, threshold))
+		m := mustLoad(train(without(all, k), trainings[kind]).Encode(*keep, threshold))
 		for _, e := range all {
 			if e.page.Fold(*folds) == k {
 				story := e.analysis.Story(m)
