@@ -11,6 +11,7 @@ import (
 	"example.com/tearsheet/internal/date"
 	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
+	"example.com/tearsheet/internal/language"
 	"example.com/tearsheet/internal/metadata"
 )
 
@@ -47,7 +48,7 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	c := cut(text, opts)
 	r := field.Resolve(c.declared)
 	story := content.Read(c.blocks, evidence(&r))
-	r = field.Resolve(append(c.declared, story.Candidates...))
+	r = field.Resolve(settleLanguage(append(c.declared, story.Candidates...), r.Language.Value, story))
 	if err := checkStory(story, &r); err != nil {
 		return nil, err
 	}
@@ -108,6 +109,26 @@ func evidence(r *field.Result) content.Declared {
 		d.Authors = append(d.Authors, a.Value)
 	}
 	return d
+}
+
+// languageSample is how much of a story its language is told by, in bytes:
+// some two thousand words.
+const languageSample = 16 << 10
+
+// settleLanguage lets the story's language stand where the page declares none,
+// or one that is clearly not the story's.
+func settleLanguage(cands []field.Candidate, declared string, s *content.Story) []field.Candidate {
+	tag := language.Settle(declared, s.Prose(languageSample))
+	if tag == "" {
+		return cands
+	}
+	kept := cands[:0]
+	for _, c := range cands {
+		if c.Field != field.Language {
+			kept = append(kept, c)
+		}
+	}
+	return append(kept, field.Candidate{Field: field.Language, Source: field.Detected, Value: tag})
 }
 
 // minLetters is the least text of a story, in letters: a news-in-brief item

@@ -1,0 +1,51 @@
+package language
+
+import "strings"
+
+// contradiction is the score above which a detected language is believed
+// against a declared one. Templates are published with the language they were
+// made for: on the development pages with truth, nearly all that declare one
+// language and hold another from this score on are in the detected one. Close
+// kin (Danish and Norwegian, Spanish and Galician) score less.
+const contradiction = 0.25
+
+// Settle compares the language that a page declares, "" for none, with the
+// language of its text. It returns the detected one if that is to be believed, else "".
+func Settle(declared, text string) string {
+	tag, score := Detect(text)
+	primary, _, _ := strings.Cut(strings.ToLower(declared), "-")
+	if primary == "" {
+		return tag
+	}
+	if score < contradiction || same(primary, tag) {
+		return ""
+	}
+	return tag
+}
+
+// same reports whether a declared primary language is what Detect calls tag.
+func same(primary, tag string) bool {
+	switch primary {
+	case "nb", "nn":
+		primary = "no"
+	case "sr", "bs", "sh":
+		return tag == "hr" || tag == "sr"
+	case "fil":
+		primary = "tl"
+	case "eng":
+		primary = "en"
+	case "deu", "ger":
+		primary = "de"
+	case "fra", "fre":
+		primary = "fr"
+	case "spa":
+		primary = "es"
+	case "iw":
+		primary = "he"
+	case "in":
+		primary = "id"
+	case "yue", "cmn", "wuu", "cn":
+		primary = "zh"
+	}
+	return primary == tag
+}
