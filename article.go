@@ -1,3 +1,19 @@
+// Package tearsheet takes the article out of one scraped news page.
+//
+// A page is HTML, or the flattened plain text that naive scrapers leave.
+// [Parse] returns its [Article]; [Sections] and [Entities] read that Article's
+// exported fields and nothing else, so one stored as JSON gives the same answer:
+//
+//	a, err := tearsheet.Parse(page, &tearsheet.Options{URL: url})
+//	for _, s := range tearsheet.Sections(a) { fmt.Println(s.Heading) }
+//	for _, e := range tearsheet.Entities(a) { fmt.Println(e.Type, e.Name) }
+//
+// All that the newsroom wrote is in Article.Text; paragraphs and mentions are
+// byte ranges of it. Whatever else the page showed is in Article.Removed, with its
+// class and rule: every visible byte is in one or the other.
+//
+// The functions keep no state, read no files and open no connections: the same
+// bytes give the same value, from any number of goroutines.
 package tearsheet
 
 import (
