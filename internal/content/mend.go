@@ -244,7 +244,7 @@ func (a *assembler) kept(i int) bool { return a.roles[i] == Body || a.roles[i] =
 
 // tailChance is the least chance of body or heading that a line after the last
 // paragraph of flattened text needs to go on with the story.
-const tailChance = 0.15
+const tailChance = 0.04
 
 // mendTail goes on with the story after its last paragraph, as long as lines
 // read like one and nothing tells that they are chrome.
