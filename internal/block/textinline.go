@@ -9,7 +9,7 @@ import (
 // emphasis, code, backslashes. It returns the text, how many of its bytes are
 // links, and adds pictures to the page.
 func (c *cutter) inline(s string) (text string, links int) {
-	if strings.IndexAny(s, "[*_`\\!<") < 0 {
+	if !strings.ContainsAny(s, "[*_`\\!<") {
 		return s, 0
 	}
 	m := inliner{src: s, buf: make([]byte, 0, len(s))}

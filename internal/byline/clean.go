@@ -89,7 +89,7 @@ func lowerBefore(s string, i int) bool {
 
 // dropDates puts a bar in place of every date and its label.
 func dropDates(s string) string {
-	if strings.IndexAny(s, "0123456789") < 0 {
+	if !strings.ContainsAny(s, "0123456789") {
 		return s
 	}
 	var b strings.Builder

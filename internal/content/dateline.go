@@ -3,6 +3,7 @@ package content
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"example.com/tearsheet/internal/date"
 )
@@ -74,11 +75,8 @@ func isCity(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		for _, r := range w {
-			if !unicode.IsUpper(r) {
-				return false
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
 		}
 	}
 	return true

@@ -298,7 +298,7 @@ func (p *parser) isoDate(i int) (m moment, next int, ok bool) {
 		return m, i, false
 	}
 	mon, ok := p.smallNumber(i+2, 1, 12)
-	if !ok || y%100 < mon && p.has(i+3, "-") == false && !p.has(i+3, "/") {
+	if !ok || y%100 < mon && !p.has(i+3, "-") && !p.has(i+3, "/") {
 		return m, i, false // "2009-10" is a span of years, unless a day follows
 	}
 	m, next = moment{year: y, month: mon, known: true}, i+3
