@@ -45,11 +45,23 @@ func Place(name string) (code string, ok bool) {
 	return places().find(name)
 }
 
-var (
-	countries = sync.OnceValue(func() table { return parse(countryText, aliasText) })
-	demonyms  = sync.OnceValue(func() table { return parse(demonymText) })
-	places    = sync.OnceValue(func() table { return parse(placeText) })
-)
+// A lazyTable is read from its text at first use. The texts are reached through
+// functions only, so that a program that never asks does not link them.
+type lazyTable struct {
+	once sync.Once
+	table
+}
+
+var countryTable, demonymTable, placeTable lazyTable
+
+func (l *lazyTable) read(texts ...string) table {
+	l.once.Do(func() { l.table = parse(texts...) })
+	return l.table
+}
+
+func countries() table { return countryTable.read(countryText, aliasText) }
+func demonyms() table  { return demonymTable.read(demonymText) }
+func places() table    { return placeTable.read(placeText) }
 
 // A table finds codes by folded name.
 type table map[string]string

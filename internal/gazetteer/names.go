@@ -110,7 +110,17 @@ func (t *nameTable) find(f uint32) Set {
 	}
 }
 
-var names = sync.OnceValue(func() *nameTable { return parseNames(namesData) })
+var lazyNames struct {
+	once sync.Once
+	*nameTable
+}
+
+// names reads the lists at first use. A function, so that a program that never
+// asks does not link them.
+func names() *nameTable {
+	lazyNames.once.Do(func() { lazyNames.nameTable = parseNames(namesData) })
+	return lazyNames.nameTable
+}
 
 func parseNames(data []byte) *nameTable {
 	next := func() uint64 {

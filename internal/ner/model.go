@@ -14,13 +14,23 @@ import (
 //go:embed names.model
 var modelData []byte
 
-var tagger = sync.OnceValue(func() *Tagger {
-	t, err := loadModel(modelData)
-	if err != nil {
-		panic(err) // our own file
-	}
-	return t
-})
+var lazyTagger struct {
+	once sync.Once
+	*Tagger
+}
+
+// tagger reads the model at first use. A function, so that a program that
+// never asks does not link the model.
+func tagger() *Tagger {
+	lazyTagger.once.Do(func() {
+		t, err := loadModel(modelData)
+		if err != nil {
+			panic(err) // our own file
+		}
+		lazyTagger.Tagger = t
+	})
+	return lazyTagger.Tagger
+}
 
 func loadModel(data []byte) (*Tagger, error) {
 	m, err := sequence.Load(data)
