@@ -47,6 +47,8 @@ func readDateline(s string) Dateline {
 	if f, start, end, ok := date.Find(body); ok && f.Precision > date.None {
 		d.Date = body[start:end]
 		body = strings.TrimRight(body[:start], " ,") + strings.TrimLeft(body[end:], " ,")
+	} else if i := strings.LastIndexByte(body, ','); i > 0 && strings.ContainsAny(body[i:], "0123456789") {
+		d.Date, body = strings.TrimSpace(body[i+1:]), body[:i] // a day without a year
 	}
 	city, _, _ := strings.Cut(body, ",")
 	if !isCity(city) || d.Agency == "" && !allCapitals(city) {
