@@ -150,7 +150,7 @@ func (p *parser) versionGoesOn(i int) bool {
 // seconds and milliseconds since 1970, "2024-03", "2024".
 func (p *parser) machine() (Date, bool) {
 	t := p.at(0)
-	if t.kind != number || t.num < 0 {
+	if t.kind != number || t.long < 0 {
 		return Date{}, false
 	}
 	if len(p.toks) == 1 {
@@ -182,14 +182,14 @@ func wholeNumber(t token) (Date, bool) {
 	case t.digits == 8:
 		d, _, ok := ymd(t.num/10000, t.num/100%100, t.num%100, 0, 0)
 		return d, ok
-	case t.digits == 14 && t.num/1e10 >= minYear && t.num/1e10 <= maxYear: // 20240312101500
-		n := t.num / 1e6
+	case t.digits == 14 && t.long/1e10 >= minYear && t.long/1e10 <= maxYear: // 20240312101500
+		n := int(t.long / 1e6)
 		d, _, ok := ymd(n/10000, n/100%100, n%100, 0, 0)
 		return d, ok
 	case t.digits == 10 || t.digits == 9:
-		return Date{time.Unix(int64(t.num), 0).UTC(), Instant}, true
+		return Date{time.Unix(t.long, 0).UTC(), Instant}, true
 	case t.digits == 13:
-		return Date{time.UnixMilli(int64(t.num)).UTC(), Instant}, true
+		return Date{time.UnixMilli(t.long).UTC(), Instant}, true
 	}
 	return Date{}, false
 }

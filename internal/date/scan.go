@@ -21,7 +21,8 @@ type token struct {
 	kind       kind
 	start, end int
 	text       string // of a word, in lower case; of a mark, itself
-	num        int    // value of a number; -1 if it has more than 18 digits
+	num        int    // value of a number; -1 if it has more than 9 digits
+	long       int64  // the same up to 18 digits
 	digits     int
 	space      bool // white space stands before it
 }
@@ -88,11 +89,14 @@ func scanNumber(s string, i int) token {
 			break
 		}
 		if t.digits++; t.digits > 18 {
-			t.num = -1
+			t.long = -1
 		} else {
-			t.num = t.num*10 + d
+			t.long = t.long*10 + int64(d)
 		}
 		i += n
+	}
+	if t.num = -1; t.digits <= 9 {
+		t.num = int(t.long)
 	}
 	t.end = i
 	return t
