@@ -3,6 +3,7 @@ package content
 
 import (
 	"example.com/tearsheet/internal/block"
+	"example.com/tearsheet/internal/forest"
 	"example.com/tearsheet/internal/sequence"
 )
 
@@ -46,13 +47,42 @@ func Analyse(p *block.Page, d Declared) *Analysis { return &Analysis{newPage(p, 
 // Features writes the features of all blocks.
 func (a *Analysis) Features(f *sequence.Features) { a.page.emit(f) }
 
-// Read gives every block of p its part in the story.
-func Read(p *block.Page, d Declared) *Story { return Analyse(p, d).Story(model(p.Flat)) }
+// Chances is the first reading: the chance of each role for each block by the
+// labeller, Roles a block.
+func (a *Analysis) Chances(labeller *sequence.Model) []float32 {
+	var f sequence.Features
+	a.page.emit(&f)
+	d := labeller.Decoder()
+	defer d.Close()
+	d.Score(&f)
+	return d.Marginals(nil)
+}
 
-// Story gives every block its part in the story by the labels of m.
-func (a *Analysis) Story(m *sequence.Model) *Story {
-	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}}
-	s.roles, s.chances = a.page.label(m)
+// Values writes what the second reading looks at after a first one gave these
+// chances: the blocks that it looks at, and equally many values for each.
+func (a *Analysis) Values(chances []float32) (blocks []int, rows []int16) {
+	s := newSecond(a.page, chances)
+	for i := range s.blocks {
+		if s.isOpen(i) {
+			blocks = append(blocks, i)
+			rows = s.values(rows, i)
+		}
+	}
+	return blocks, rows
+}
+
+// Read gives every block of p its part in the story.
+func Read(p *block.Page, d Declared) *Story {
+	m := modelsOf(p.Flat)
+	a := Analyse(p, d)
+	return a.Story(a.Chances(m.labeller), m.second)
+}
+
+// Story gives every block its part in the story: the second reading's, after a first one
+// gave these chances.
+func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
+	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}, chances: chances}
+	s.roles = newSecond(a.page, chances).roles(m)
 	s.mend()
 	for i := range s.blocks {
 		s.place(i)
@@ -60,18 +90,4 @@ func (a *Analysis) Story(m *sequence.Model) *Story {
 	s.pictures()
 	s.story.Dateline = s.dateline()
 	return s.story
-}
-
-// label gives each block its role, and the chances of all roles, Roles a block.
-func (p *page) label(m *sequence.Model) ([]Role, []float32) {
-	var f sequence.Features
-	p.emit(&f)
-	d := m.Decoder()
-	defer d.Close()
-	d.Score(&f)
-	roles := make([]Role, len(p.blocks))
-	for i, label := range d.Viterbi(nil) {
-		roles[i] = Role(label)
-	}
-	return roles, d.Marginals(nil)
 }

@@ -5,39 +5,48 @@ import (
 	"sync"
 
 	"example.com/tearsheet/internal/block"
+	"example.com/tearsheet/internal/forest"
 	"example.com/tearsheet/internal/sequence"
 )
 
-//go:embed html.weights
-var htmlWeights []byte
+var (
+	//go:embed html.weights
+	htmlWeights []byte
+	//go:embed html.trees
+	htmlTrees []byte
+	//go:embed text.weights
+	textWeights []byte
+	//go:embed text.trees
+	textTrees []byte
+)
 
-//go:embed text.weights
-var textWeights []byte
-
-// A labeller is a model that is read from its weights at first use.
-type labeller struct {
-	once  sync.Once
-	model *sequence.Model
+// models are the two readings of a page, read from their weights at first use.
+type models struct {
+	once     sync.Once
+	labeller *sequence.Model
+	second   *forest.Model
 }
 
-var htmlLabeller, textLabeller labeller
+var htmlModels, textModels models
 
-func model(flat bool) *sequence.Model {
+func modelsOf(flat bool) *models {
 	if flat {
-		textLabeller.once.Do(func() { textLabeller.load(textWeights) })
-		return textLabeller.model
+		textModels.once.Do(func() { textModels.load(textWeights, textTrees) })
+		return &textModels
 	}
-	htmlLabeller.once.Do(func() { htmlLabeller.load(htmlWeights) })
-	return htmlLabeller.model
+	htmlModels.once.Do(func() { htmlModels.load(htmlWeights, htmlTrees) })
+	return &htmlModels
 }
 
 // load panics on weights that were not written by tools/: the build is broken.
-func (l *labeller) load(weights []byte) {
-	m, err := sequence.Load(weights)
-	if err != nil {
+func (m *models) load(weights, trees []byte) {
+	var err error
+	if m.labeller, err = sequence.Load(weights); err != nil {
 		panic("content: " + err.Error())
 	}
-	l.model = m
+	if m.second, err = forest.Load(trees); err != nil {
+		panic("content: " + err.Error())
+	}
 }
 
 var containerOnce struct {

@@ -49,10 +49,10 @@ func (g *lattice) reset(n, labels int) {
 func (g *lattice) run(t *trainer, e *example) float64 {
 	L := g.labels
 	for l := range L {
-		g.start[l] = exp(float64(t.chain[l]))
-		g.end[l] = exp(float64(t.chain[2*L+l]))
+		g.start[l] = Exp(float64(t.chain[l]))
+		g.end[l] = Exp(float64(t.chain[2*L+l]))
 		for to := range L {
-			g.trans[l*L+to] = exp(float64(t.chain[(2+l)*2*L+to]))
+			g.trans[l*L+to] = Exp(float64(t.chain[(2+l)*2*L+to]))
 			if t.banned[l*L+to] {
 				g.trans[l*L+to] = 0
 			}
@@ -99,7 +99,7 @@ func (g *lattice) exponentials(i int) float64 {
 		top = max(top, s)
 	}
 	for l, s := range scores {
-		g.pot[i*g.labels+l] = exp(float64(s - top))
+		g.pot[i*g.labels+l] = Exp(float64(s - top))
 	}
 	return float64(top)
 }
@@ -218,8 +218,8 @@ func normalise(p []float64) float64 {
 	return sum
 }
 
-// exp is math.Exp to about ten digits. math.Exp depends on the processor.
-func exp(x float64) float64 {
+// Exp is math.Exp to about ten digits. math.Exp depends on the processor.
+func Exp(x float64) float64 {
 	const log2e, ln2 = 1.44269504088896340736, 0.693147180559945309417
 	x = min(max(x, -600), 600)
 	k := math.Floor(float64(x*log2e) + 0.5)

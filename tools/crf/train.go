@@ -37,15 +37,19 @@ func (e *example) allows(i, l int) bool {
 
 // Options of training. Labels must be given; zero elsewhere means the default.
 type Options struct {
-	Labels   []string
-	Epochs   int     // passes over the data: 10
-	Rate     float64 // AdaGrad's step: 0.1
-	L2       float64 // pull to zero at each touch of a weight: none
-	Dropout  float64 // chance that a feature is left out of an item while training: none
-	MinCount int     // features in fewer items are ignored: 1
-	Average  int     // the result is the mean after each of so many last epochs: 1
-	Bits     uint    // size of the key space: 26, for up to some hundred thousand features
-	Seed     uint64
+	Labels  []string
+	Epochs  int     // passes over the data: 10
+	Rate    float64 // AdaGrad's step: 0.1
+	L2      float64 // pull to zero at each touch of a weight: none
+	Dropout float64 // chance that a feature is left out of an item while training: none
+	// DropWhole is the chance that a feature is left out of a whole sequence while
+	// training: none. What a sequence says again and again, such as a class name
+	// on a page, is else learned as if each time were new evidence.
+	DropWhole float64
+	MinCount  int  // features in fewer items are ignored: 1
+	Average   int  // the result is the mean after each of so many last epochs: 1
+	Bits      uint // size of the key space: 26, for up to some hundred thousand features
+	Seed      uint64
 	// Forbid rules out label pairs that the data never shows, for labels whose order is grammar (BIO).
 	Forbid bool
 	// Log, if not nil, is called after each epoch with the mean log-likelihood of an item.
@@ -209,10 +213,7 @@ func (t *trainer) step(e *example) float64 {
 	kept, ends := t.dropout(e)
 	g := &t.work
 	g.reset(len(e.labels), t.labels)
-	scale := float32(1)
-	if t.opt.Dropout > 0 {
-		scale = float32(1 / (1 - t.opt.Dropout))
-	}
+	scale := float32(1 / ((1 - t.opt.Dropout) * (1 - t.opt.DropWhole)))
 	at := int32(0)
 	for i := range e.labels {
 		row := g.scores[i*t.labels:][:t.labels]
@@ -231,22 +232,26 @@ func (t *trainer) step(e *example) float64 {
 	return likelihood
 }
 
+// dropout returns the features of e that this step learns from.
 func (t *trainer) dropout(e *example) ([]uint32, []int32) {
-	if t.opt.Dropout == 0 {
+	if t.opt.Dropout == 0 && t.opt.DropWhole == 0 {
 		return e.features, e.ends
 	}
-	limit := uint64(t.opt.Dropout * (1 << 32))
+	limit, whole, salt := uint64(t.opt.Dropout*(1<<32)), uint32(t.opt.DropWhole*(1<<32)), uint32(0)
+	if whole > 0 {
+		salt = uint32(t.rng.Uint64())
+	}
 	t.kept = t.kept[:0]
 	t.work.ends = t.work.ends[:0]
 	for i := range e.ends {
-		item := e.item(i)
-		for j := 0; j < len(item); j += 2 { // one random number serves two features
-			r := t.rng.Uint64()
-			if r>>32 >= limit {
-				t.kept = append(t.kept, item[j])
+		r := uint64(0)
+		for j, f := range e.item(i) {
+			if j&1 == 0 { // one random number serves two features
+				r = t.rng.Uint64()
 			}
-			if j+1 < len(item) && r&(1<<32-1) >= limit {
-				t.kept = append(t.kept, item[j+1])
+			r = r>>32 | r<<32
+			if r&(1<<32-1) >= limit && (whole == 0 || sequence.Mix(salt, f) >= whole) {
+				t.kept = append(t.kept, f)
 			}
 		}
 		t.work.ends = append(t.work.ends, int32(len(t.kept)))

@@ -16,6 +16,9 @@ import (
 type Truth struct {
 	Roles   []content.Role
 	Weights []float32
+	// Allowed, if not nil, has for each block a mask of the roles it may have;
+	// 0 means just the one of Roles.
+	Allowed []uint64
 }
 
 // Of finds the roles of an HTML page's blocks by its truth.
@@ -62,7 +65,7 @@ func (t *Truth) raiseRare() {
 }
 
 func newTruth(p *block.Page) Truth {
-	t := Truth{make([]content.Role, len(p.Blocks)), make([]float32, len(p.Blocks))}
+	t := Truth{Roles: make([]content.Role, len(p.Blocks)), Weights: make([]float32, len(p.Blocks))}
 	for i := range p.Blocks {
 		// A page is scored by its words, but a labeller that only looks at long
 		// blocks loses headings and bylines.

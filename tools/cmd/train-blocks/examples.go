@@ -3,6 +3,7 @@ package main
 import (
 	"log"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.com/tearsheet/internal/block"
@@ -11,7 +12,6 @@ import (
 	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/sequence"
 	"example.com/tearsheet/tools/corpus"
-	"example.com/tearsheet/tools/crf"
 	"example.com/tearsheet/tools/flatten"
 	"example.com/tearsheet/tools/roles"
 )
@@ -25,6 +25,7 @@ type example struct {
 	truth    roles.Truth
 	weight   float32
 	features sequence.Features
+	chances  []float32 // of a first reading that did not learn from the page
 }
 
 // silverWeight is how much a page counts whose body is another extractor's
@@ -37,44 +38,39 @@ const dialectsPerPage = 4
 
 func load(dir string) ([]*corpus.Page, error) {
 	var all []*corpus.Page
-	for _, name := range []string{"wcxb_articles", "fundus", "readability"} {
+	for _, name := range []string{"wcxb_articles", "fundus", "readability", "snippets"} {
 		pages, err := corpus.Read(filepath.Join(dir, name+".jsonl"))
 		if err != nil {
 			return nil, err
 		}
 		for _, p := range pages {
-			if p.Truth.Body != "" {
+			if p.Truth.Body != "" || len(p.Truth.With) > 0 {
 				all = append(all, p)
 			}
 		}
 	}
-	log.Printf("%d pages have a body", len(all))
+	log.Printf("%d pages have a body or snippets", len(all))
 	return all, nil
 }
 
-// examples prepares pages as HTML or, some dialects a page, as flattened text.
-func examples(pages []*corpus.Page, flat bool) []*example {
-	lists := make([][]*example, len(pages))
-	each(len(pages), func(i int) {
-		e := htmlExample(pages[i])
-		if !usable(e) {
-			return
-		}
-		if !flat {
-			lists[i] = append(lists[i], e)
-			return
-		}
-		dialects := flatten.Dialects()
-		for k := range dialectsPerPage {
-			// Steps of 4 through 15 dialects: neighbours in the list are alike.
-			lists[i] = append(lists[i], textExample(e, dialects[(i+4*k)%len(dialects)]))
-		}
+// htmlExamples prepares pages as HTML.
+func htmlExamples(pages []*corpus.Page) []*example {
+	list := make([]*example, len(pages))
+	each(len(pages), func(i int) { list[i] = htmlExample(pages[i]) })
+	return slices.DeleteFunc(list, func(e *example) bool { return !usable(e) })
+}
+
+// textExamples prepares pages as flattened text, some dialects a page.
+func textExamples(html []*example) []*example {
+	html = slices.DeleteFunc(slices.Clone(html), func(e *example) bool { return !e.truth.IsWhole() })
+	list := make([]*example, len(html)*dialectsPerPage)
+	dialects := flatten.Dialects()
+	each(len(list), func(n int) {
+		i, k := n/dialectsPerPage, n%dialectsPerPage
+		// Steps of 4 through 15 dialects: neighbours in the list are alike.
+		list[n] = textExample(html[i], dialects[(i+4*k)%len(dialects)])
 	})
-	var all []*example
-	for _, l := range lists {
-		all = append(all, l...)
-	}
-	return all
+	return list
 }
 
 func htmlExample(p *corpus.Page) *example {
@@ -84,7 +80,11 @@ func htmlExample(p *corpus.Page) *example {
 	if p.Corpus == "readability" {
 		e.weight = silverWeight
 	}
-	e.truth = roles.Of(e.blocks, &p.Truth)
+	if p.Truth.Body == "" {
+		e.truth = roles.Partly(e.blocks, &p.Truth)
+	} else {
+		e.truth = roles.Of(e.blocks, &p.Truth)
+	}
 	e.analysis = content.Analyse(e.blocks, declare(tree, p.URL))
 	e.analysis.Features(&e.features)
 	return e
@@ -102,7 +102,7 @@ func textExample(from *example, d flatten.Dialect) *example {
 // usable reports whether the truth was found again in the blocks: a page whose
 // story is not in the HTML teaches nothing.
 func usable(e *example) bool {
-	return len(e.blocks.Blocks) > 0 && len(bodyOf(e, e.truth.Roles))*2 > len(e.page.Truth.Body)
+	return len(e.blocks.Blocks) > 0 && (e.truth.Allowed != nil || len(bodyOf(e, e.truth.Roles))*2 > len(e.page.Truth.Body))
 }
 
 func bodyOf(e *example, labels []content.Role) string {
@@ -129,29 +129,4 @@ func contains(list, word string) bool {
 		}
 	}
 	return false
-}
-
-// A training is what differs between the two labellers. Both were chosen on
-// held-out publishers: higher rates lose a point on HTML, and of flattened
-// text there is four times as much.
-type training struct {
-	epochs int
-	rate   float64
-}
-
-var trainings = map[string]training{"html": {25, 0.003}, "text": {12, 0.005}}
-
-// threshold is the weight, in nats, below which a vote is left out of the file.
-const threshold = 0.03
-
-func train(all []*example, settings training) *crf.Weights {
-	data := make([]crf.Sequence, len(all))
-	for k, e := range all {
-		labels := make([]uint8, len(e.truth.Roles))
-		for i, r := range e.truth.Roles {
-			labels[i] = uint8(r)
-		}
-		data[k] = crf.Sequence{Features: &e.features, Labels: labels, Items: e.truth.Weights, Weight: e.weight}
-	}
-	return crf.Train(data, crf.Options{Labels: content.Labels[:], Epochs: settings.epochs, MinCount: 2, Average: 3, Seed: 1, L2: 1e-6, Dropout: 0.1, Rate: settings.rate})
 }

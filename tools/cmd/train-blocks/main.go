@@ -1,7 +1,7 @@
-// Command train-blocks trains the block labeller of internal/content on the
-// pages of ../shared/corpora and writes its weights.
+// Command train-blocks trains the two readings of internal/content on the
+// pages of ../shared/corpora and writes their weights.
 //
-//	cd tools && go run ./cmd/train-blocks           # writes ../internal/content/*.weights
+//	cd tools && go run ./cmd/train-blocks           # writes ../internal/content/*.weights and *.trees
 //	cd tools && go run ./cmd/train-blocks -measure  # measures on held-out publishers, writes nothing
 package main
 
@@ -11,8 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-
-	"example.com/tearsheet/internal/sequence"
 )
 
 var (
@@ -33,18 +31,27 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, k := range []string{"html", "text"} {
-		if !contains(*kind, k) {
-			continue
-		}
-		all := examples(pages, k == "text")
-		log.Printf("%s: %d pages, %d blocks", k, len(all), countBlocks(all))
-		if *measure {
-			measureFolds(all, k)
-			continue
-		}
-		write(k+".weights", train(all, trainings[k]).Encode(*keep, threshold))
+	all := htmlExamples(pages)
+	log.Printf("html: %d pages, %d blocks", len(all), countBlocks(all))
+	learnSilver(all, "html")
+	if contains(*kind, "html") {
+		run(all, "html")
 	}
+	if contains(*kind, "text") {
+		all = textExamples(all)
+		log.Printf("text: %d pages, %d blocks", len(all), countBlocks(all))
+		run(all, "text")
+	}
+}
+
+func run(all []*example, kind string) {
+	if *measure {
+		measureFolds(all, kind)
+		return
+	}
+	write(kind+".weights", trainLabeller(all, kind))
+	readFirst(all, kind)
+	write(kind+".trees", trainSecond(all))
 }
 
 func write(name string, data []byte) {
@@ -52,42 +59,6 @@ func write(name string, data []byte) {
 		log.Fatal(err)
 	}
 	log.Printf("%s: %d bytes", name, len(data))
-}
-
-// measureFolds scores each part of the publishers by a model of the others.
-func measureFolds(all []*example, kind string) {
-	results := newResults()
-	each(*folds, func(k int) {
-		m := mustLoad(train(without(all, k), trainings[kind]).Encode(*keep, threshold))
-		for _, e := range all {
-			if e.page.Fold(*folds) == k {
-				story := e.analysis.Story(m)
-				results.add(e, story)
-				if *page != "" && contains(*page, e.page.ID) {
-					show(e, story)
-				}
-			}
-		}
-	})
-	results.print(kind)
-}
-
-func without(all []*example, fold int) []*example {
-	var rest []*example
-	for _, e := range all {
-		if e.page.Fold(*folds) != fold {
-			rest = append(rest, e)
-		}
-	}
-	return rest
-}
-
-func mustLoad(data []byte) *sequence.Model {
-	m, err := sequence.Load(data)
-	if err != nil {
-		log.Fatal(err)
-	}
-	return m
 }
 
 // each runs f for 0 to n-1 on two cores. What f does must not depend on the order.

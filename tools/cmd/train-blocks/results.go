@@ -6,7 +6,6 @@ import (
 	"os"
 	"sort"
 	"strings"
-	"sync"
 
 	"example.com/tearsheet/internal/content"
 	"example.com/tearsheet/tools/score"
@@ -14,11 +13,12 @@ import (
 
 // results gathers the scores of held-out pages.
 type results struct {
-	mu      sync.Mutex
 	mean    map[string]*score.Mean
 	ceiling map[string]*score.Mean
 	roles   [content.Roles]struct{ hits, found, want int }
 	worst   []pageScore
+
+	snippets struct{ hits, missed, wrong int }
 }
 
 type pageScore struct {
@@ -32,12 +32,16 @@ func newResults() *results {
 }
 
 func (r *results) add(e *example, story *content.Story) {
-	roles := make([]content.Role, len(e.truth.Roles))
-	for _, p := range story.Pieces {
-		roles[p.Block] = roleOf(p.Part)
+	roles := labelsOf(e, story)
+	if len(e.page.Truth.With) > 0 {
+		missed, wrong := snippets(e, bodyOf(e, roles))
+		r.snippets.hits += len(e.page.Truth.With) - missed
+		r.snippets.missed += missed
+		r.snippets.wrong += wrong
 	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	if e.page.Truth.Body == "" {
+		return
+	}
 	name := e.page.Corpus + " " + string(e.dialect)
 	if r.mean[name] == nil {
 		r.mean[name], r.ceiling[name] = &score.Mean{}, &score.Mean{}
@@ -54,6 +58,35 @@ func (r *results) add(e *example, story *content.Story) {
 		}
 	}
 }
+
+// labelsOf is the role of each block in a story.
+func labelsOf(e *example, story *content.Story) []content.Role {
+	labels := make([]content.Role, len(e.truth.Roles))
+	for _, p := range story.Pieces {
+		labels[p.Block] = roleOf(p.Part)
+	}
+	return labels
+}
+
+// snippets counts the snippets that a body must hold and does not, and those that it
+// must not hold and does.
+func snippets(e *example, body string) (missed, wrong int) {
+	body = flat(body)
+	for _, s := range e.page.Truth.With {
+		if !strings.Contains(body, flat(s)) {
+			missed++
+		}
+	}
+	for _, s := range e.page.Truth.Without {
+		if strings.Contains(body, flat(s)) {
+			wrong++
+		}
+	}
+	return missed, wrong
+}
+
+// flat folds white space to single spaces.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // roleOf is the role that a piece of the story stands for.
 func roleOf(p content.Part) content.Role {
@@ -83,6 +116,9 @@ func (r *results) print(kind string) {
 		f1, p, rec, words := r.mean[name].Result()
 		c1, _, _, cw := r.ceiling[name].Result()
 		fmt.Printf("%-28s body F1 %.4f (P %.4f R %.4f) word F1 %.4f | ceiling %.4f %.4f\n", name, f1, p, rec, words, c1, cw)
+	}
+	if n := &r.snippets; n.hits > 0 {
+		fmt.Printf("snippets F1 %.4f (%d found, %d missed, %d wrong)\n", 2*float64(n.hits)/float64(2*n.hits+n.missed+n.wrong), n.hits, n.missed, n.wrong)
 	}
 	for i, x := range r.roles {
 		if content.Role(i) == content.Stamp {

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"log"
+
+	"example.com/tearsheet/internal/content"
+	"example.com/tearsheet/internal/forest"
+	"example.com/tearsheet/internal/sequence"
+	"example.com/tearsheet/tools/boost"
+	"example.com/tearsheet/tools/crf"
+)
+
+// A training is what differs between the two labellers. Both were chosen on
+// held-out publishers: higher rates lose a point on HTML, and of flattened
+// text there is four times as much.
+type training struct {
+	epochs int
+	rate   float64
+}
+
+var trainings = map[string]training{"html": {25, 0.003}, "text": {12, 0.005}}
+
+// threshold is the weight, in nats, below which a vote is left out of the file.
+const threshold = 0.03
+
+// trainLabeller trains the first reading.
+func trainLabeller(all []*example, kind string) []byte {
+	data := make([]crf.Sequence, len(all))
+	for k, e := range all {
+		labels := make([]uint8, len(e.truth.Roles))
+		for i, r := range e.truth.Roles {
+			labels[i] = uint8(r)
+		}
+		data[k] = crf.Sequence{Features: &e.features, Labels: labels, Items: e.truth.Weights, Weight: e.weight, Allowed: e.truth.Allowed}
+	}
+	return crf.Train(data, crf.Options{
+		Labels: content.Labels[:], Epochs: trainings[kind].epochs, MinCount: 2, Average: 3, Seed: 1,
+		L2: 1e-6, Dropout: 0.1, DropWhole: 0.1, Rate: trainings[kind].rate,
+	}).Encode(*keep, threshold)
+}
+
+// readFirst gives every page the chances of a labeller that has not seen its publisher:
+// what the second reading will meet on new pages.
+func readFirst(all []*example, kind string) {
+	each(*folds, func(k int) {
+		m := mustLoad(sequence.Load(trainLabeller(without(all, k), kind)))
+		for _, e := range all {
+			if e.page.Fold(*folds) == k {
+				e.chances = e.analysis.Chances(m)
+			}
+		}
+	})
+	log.Printf("%s: first readings", kind)
+}
+
+// trainSecond trains the second reading on the first one's chances.
+func trainSecond(all []*example) []byte {
+	data := &boost.Data{}
+	for _, e := range all {
+		blocks, rows := e.analysis.Values(e.chances)
+		if len(blocks) == 0 {
+			continue
+		}
+		data.Size = len(rows) / len(blocks)
+		for k, b := range blocks {
+			yes, weight := e.isText(b)
+			if weight == 0 {
+				continue
+			}
+			data.Rows = append(data.Rows, rows[k*data.Size:][:data.Size]...)
+			data.Yes = append(data.Yes, yes)
+			data.Weights = append(data.Weights, weight)
+		}
+	}
+	return boost.Train(data, boost.Options{Trees: 100, Leaves: 48, Rate: 0.1, Weight: 20, Pull: 5, Seed: 1})
+}
+
+// otherWeight is how much a headline, byline or caption counts as no text: the truths do
+// not agree on them, and they are told by their own roles.
+const otherWeight = 1.0 / 3
+
+// isText says whether a block is text of the story, and how much that counts: 0
+// if it is not known.
+func (e *example) isText(b int) (bool, float32) {
+	weight := e.truth.Weights[b] * e.weight
+	const text = 1<<content.Body | 1<<content.Heading
+	may := uint64(1) << e.truth.Roles[b]
+	if e.truth.Allowed != nil && e.truth.Allowed[b] != 0 {
+		may = e.truth.Allowed[b]
+	}
+	switch {
+	case may&^text == 0:
+		return true, weight
+	case may&text != 0:
+		return false, 0
+	case may&(1<<content.Out) == 0:
+		weight *= otherWeight
+	}
+	return false, weight
+}
+
+// learnSilver reads the pages of which only snippets are known, each by readings that
+// have not seen its publisher, and takes their word for the rest of a page
+// where all of its snippets are met.
+func learnSilver(all []*example, kind string) {
+	readFirst(all, kind)
+	met := 0
+	readSecond(all, func(e *example, story *content.Story) {
+		if e.truth.Allowed == nil {
+			return
+		}
+		labels := labelsOf(e, story)
+		if misses, wrong := snippets(e, bodyOf(e, labels)); misses+wrong == 0 {
+			e.truth.Believe(labels)
+			met++
+		}
+	})
+	log.Printf("silver labels of %d pages", met)
+}
+
+// readSecond calls f for each page with what readings make of it that have not seen
+// its publisher.
+func readSecond(all []*example, f func(e *example, story *content.Story)) {
+	stories := make([]*content.Story, len(all))
+	for k := range *folds {
+		m := mustLoad(forest.Load(trainSecond(without(all, k))))
+		each(len(all), func(i int) {
+			if e := all[i]; e.page.Fold(*folds) == k {
+				stories[i] = e.analysis.Story(e.chances, m)
+			}
+		})
+	}
+	for i, e := range all {
+		f(e, stories[i])
+	}
+}
+
+// measureFolds scores each part of the publishers by readings that learned from the others.
+func measureFolds(all []*example, kind string) {
+	readFirst(all, kind)
+	results := newResults()
+	readSecond(all, func(e *example, story *content.Story) {
+		results.add(e, story)
+		if *page != "" && contains(*page, e.page.ID) {
+			show(e, story)
+		}
+	})
+	results.print(kind)
+}
+
+func without(all []*example, fold int) []*example {
+	var rest []*example
+	for _, e := range all {
+		if e.page.Fold(*folds) != fold {
+			rest = append(rest, e)
+		}
+	}
+	return rest
+}
+
+func mustLoad[M any](m M, err error) M {
+	if err != nil {
+		log.Fatal(err)
+	}
+	return m
+}
