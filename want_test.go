@@ -165,6 +165,10 @@ func (r *reading) checkStructure(w fixture.Want) (error, bool) {
 		for _, s := range r.sections {
 			found = found || s.Heading == w.Value && s.Question == (w.Key == "question")
 		}
+	case "posted":
+		for _, s := range r.sections {
+			found = found || s.Heading == left && s.Time == right
+		}
 	case "lede":
 		found = r.sectionHolds("", w.Value)
 	case "under":

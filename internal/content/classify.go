@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -14,6 +15,9 @@ func (a *assembler) classify(i int) (class, rule string) {
 	b, f := &a.blocks[i], &a.facts[i]
 	if b.Hidden {
 		return "hidden", "style or attribute"
+	}
+	if slices.Contains(a.repeats, i) {
+		return "duplicate", "headline or deck"
 	}
 	if f.n <= phraseWords {
 		if class, phrase := phraseClass(b.Text); class != "" {

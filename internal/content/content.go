@@ -30,6 +30,7 @@ type Declared struct {
 	Description string
 	Body        string // schema.org articleBody
 	Authors     []string
+	Live        bool // the page says that it is a live blog
 }
 
 // An Analysis is a page's blocks with what the labeller looks at. It is what

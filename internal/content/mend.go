@@ -8,12 +8,7 @@ func (a *assembler) mend() {
 	a.findEnds()
 	a.mendEmpty()
 	a.headline = a.chooseHeadline()
-	for i, r := range a.roles {
-		repeats := a.headline >= 0 && i != a.headline && sameText(a.blocks[i].Text, a.blocks[a.headline].Text)
-		if r == Headline && i != a.headline || repeats {
-			a.roles[i] = Out
-		}
-	}
+	a.mendRepeats()
 	if a.headline >= 0 {
 		a.roles[a.headline] = Headline
 	}
@@ -26,6 +21,8 @@ func (a *assembler) mend() {
 		a.mendTail()
 	}
 	if !a.flat {
+		a.mendDeck()
+		a.mendLiveBlog()
 		a.mendFigures()
 	}
 	a.mendCrossheads()

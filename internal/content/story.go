@@ -88,20 +88,24 @@ type Story struct {
 	Paywall    string // the line that asks to subscribe, "" if there is none
 	Sentences  int    // of the body
 	Letters    int    // of the body, as facts count length
+	Live       bool   // a row of posts with their times
 }
 
 // An assembler turns labelled blocks into pieces.
 type assembler struct {
 	*page
-	images   []block.Image
-	declared Declared
-	roles    []Role
-	chances  []float32 // of all roles, Roles a block
-	story    *Story
-	first    int // block of the first and last body paragraph, -1 if there is none
-	last     int
-	chip     bool // the block before was an author chip's label
-	captions []caption
+	images    []block.Image
+	declared  Declared
+	roles     []Role
+	chances   []float32 // of all roles, Roles a block
+	story     *Story
+	first     int // block of the first and last body paragraph, -1 if there is none
+	last      int
+	chip      bool // the block before was an author chip's label
+	captions  []caption
+	deck      string // the standfirst, as printed
+	repeats   []int  // blocks that repeat the headline or the deck
+	postTimes []bool // of a live blog: the times of posts that have a heading as well
 }
 
 // A caption is a caption block's text and place.
@@ -115,6 +119,10 @@ func (a *assembler) place(i int) {
 	b := &a.blocks[i]
 	chip := a.chip
 	a.chip = false
+	if a.postTimes != nil && a.postTimes[i] {
+		a.add(i, PartDateline, b.Text)
+		return
+	}
 	switch a.roles[i] {
 	case Headline:
 		a.add(i, PartHeadline, b.Text)
