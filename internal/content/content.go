@@ -55,6 +55,7 @@ func (a *Analysis) Story(m *sequence.Model) *Story {
 	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}}
 	s.roles, s.chances = a.page.label(m)
 	s.mend()
+	s.hold()
 	for i := range s.blocks {
 		s.place(i)
 	}

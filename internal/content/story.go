@@ -104,6 +104,7 @@ type assembler struct {
 	chip      bool // the block before was an author chip's label
 	captions  []caption
 	deck      string // the standfirst, as printed
+	held      []int  // text of the story before each block
 	repeats   []int  // blocks that repeat the headline or the deck
 	postTimes []bool // of a live blog: the times of posts that have a heading as well
 }
