@@ -26,6 +26,10 @@ func (a *assembler) mend() {
 		a.mendFigures()
 	}
 	a.mendCrossheads()
+	if !a.flat {
+		a.mendStyled()
+		a.mendLostHeads()
+	}
 	a.mendHeadings()
 }
 
@@ -297,7 +301,8 @@ func (a *assembler) mendCrossheads() {
 		}
 		open := f.end != charStop && f.end != charComma && f.end != charColon && f.end != charQuote && f.end != charBracket || f.question
 		bold := !marked && b.BoldBytes*10 >= len(b.Text)*9 && b.LinkBytes == 0 && f.n <= headingWords
-		if open && (a.flat && f.first == charUpper && a.facts[i+1].n > f.n && !a.digitsOnly(i) || bold) {
+		// A bold line that opens the story is its author's name more often than a crosshead.
+		if open && (a.flat && f.first == charUpper && a.facts[i+1].n > f.n && !a.digitsOnly(i) || bold && i > a.first) {
 			a.roles[i] = Heading
 		}
 	}
