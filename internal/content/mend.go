@@ -33,20 +33,6 @@ func (a *assembler) mend() {
 	a.mendHeadings()
 }
 
-// mendFigures takes the captions of pictures that stand where the story does.
-func (a *assembler) mendFigures() {
-	for _, img := range a.images {
-		i := img.Caption
-		if i < 0 || a.roles[i] != Out || img.Small || a.first < 0 || a.blocks[i].Hidden || a.blocks[i].LinkBytes*2 > len(a.blocks[i].Text) {
-			continue
-		}
-		inside := a.bestDepth[a.blocks[i].Container]
-		if a.facts[i].n >= 3 && i > a.headline && (i < a.last || inside >= 1 && inside <= 5) {
-			a.roles[i] = Caption
-		}
-	}
-}
-
 func (a *assembler) chance(i int, r Role) float32 { return a.chances[i*Roles+int(r)] }
 
 // findEnds finds the first and the last paragraph of the body.
@@ -86,9 +72,12 @@ func (a *assembler) mendEmpty() {
 		if a.roles[i] != Out {
 			continue
 		}
-		if isProse(&a.blocks[i], &a.facts[i]) {
+		switch {
+		case a.blocks[i].Kind == block.Caption:
+			a.roles[i] = Caption
+		case isProse(&a.blocks[i], &a.facts[i]):
 			a.roles[i] = Body
-		} else {
+		default:
 			a.mendLine(i)
 		}
 	}

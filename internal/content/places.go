@@ -101,4 +101,4 @@ var containerClasses = [...]struct {
 var pictureNames = nameSet{words: []string{"image", "img", "picture", "photo", "foto", "bild", "figure"}}
 
 // captionNames are class and id words of what stands with a picture.
-var captionNames = nameSet{words: []string{"caption", "captions", "figcaption", "wpcaption", "credit", "credits", "bildunterschrift", "legende", "bildtext", "imagecaption", "photocredit", "didascalia"}}
+var captionNames = nameSet{words: []string{"caption", "captions", "figcaption", "wpcaption", "credit", "credits", "bildunterschrift", "legende", "bildtext", "imagecaption", "photocredit", "didascalia", "infotext", "mediainfo", "imagetext"}}
