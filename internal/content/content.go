@@ -2,6 +2,8 @@
 package content
 
 import (
+	"strings"
+
 	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/sequence"
 )
@@ -42,7 +44,10 @@ type Analysis struct {
 }
 
 // Analyse prepares the blocks of p for labelling.
-func Analyse(p *block.Page, d Declared) *Analysis { return &Analysis{newPage(p, d), p.Images, d} }
+func Analyse(p *block.Page, d Declared) *Analysis {
+	d.Title = strings.ReplaceAll(d.Title, "\u00ad", "") // as blocks have none
+	return &Analysis{newPage(p, d), p.Images, d}
+}
 
 // Features writes the features of all blocks.
 func (a *Analysis) Features(f *sequence.Features) { a.page.emit(f) }

@@ -32,9 +32,6 @@ const (
 var deckNames = nameSet{words: []string{"standfirst", "deck", "dek", "subtitle", "subtitles", "subhead", "subheadline", "subheading", "subhed", "subline", "strapline",
 	"lead", "lede", "leadtext", "intro", "preamble", "epigraph", "excerpt", "abstract", "summary", "chapeau", "chapo", "vorspann", "einleitung", "ingress", "sommario", "entradilla", "bajada", "manchet", "resume"}}
 
-// notDeckNames are words of what else stands there and may have a summary of its own.
-var notDeckNames = nameSet{words: []string{"caption", "image", "gallery", "author", "bio", "editor", "cta", "card", "newsletter", "promo", "related", "comment", "comments", "disclaimer", "disclosure", "pricing", "sidebar", "popup", "modal", "tooltip", "buttons"}}
-
 // mendDeck takes the deck into the story: running text between headline and
 // first paragraph that the page declares as its description, or marks as a deck.
 func (a *assembler) mendDeck() {
@@ -45,7 +42,7 @@ func (a *assembler) mendDeck() {
 		}
 		share := a.description.share(&a.facts[i])
 		isDeclared := !declared && share >= declaredDeck && share != 15
-		if !isDeclared && !a.named(i, &deckNames, 2) {
+		if !isDeclared && (!a.named(i, &deckNames, 2) || a.named(i, &asideNames, 3)) {
 			continue
 		}
 		declared = declared || isDeclared
@@ -73,5 +70,5 @@ func (a *assembler) mayBeDeck(i int) bool {
 			return false
 		}
 	}
-	return !a.named(i, &notDeckNames, 3)
+	return !a.named(i, &captionNames, 3)
 }

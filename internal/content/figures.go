@@ -16,9 +16,6 @@ const (
 	secondToBody  = 0.3
 )
 
-// pictureAsides are class and id words around pictures that are not the story's.
-var pictureAsides = nameSet{words: []string{"teaser", "teasers", "related", "recommended", "promo", "card", "author", "authors", "avatar", "newsletter", "ad", "ads", "advert", "popular", "share", "bio", "nav", "comment", "comments", "quote", "product", "sponsor"}}
-
 // mendFigures takes the captions of pictures that stand where the story does:
 // marked as captions by element or class name, or saying what the picture's
 // alternative text says, or beside a picture and a caption by the labeller's
@@ -45,11 +42,11 @@ func (a *assembler) mendFigures() {
 // isCaption reports a block that says itself to be a caption or stands where one would.
 func (a *assembler) isCaption(i int) bool {
 	b, f := &a.blocks[i], &a.facts[i]
-	if b.Hidden || b.LinkBytes*2 > len(b.Text) || f.n < 3 || f.n > captionWords || b.Kind == block.Control || b.Kind == block.Heading || b.Kind == block.Table || a.dates[i] && f.n < headingWords {
+	if b.Hidden || b.LinkBytes*2 > len(b.Text) && a.chance(i, Caption) < secondToBody || f.n < 3 || f.n > captionWords || b.Kind == block.Control || b.Kind == block.Heading || b.Kind == block.Table || a.dates[i] && f.n <= deckLabel {
 		return false
 	}
 	first, last := a.imagesAt(i)
-	if first == last || a.named(i, &pictureAsides, 4) {
+	if first == last || a.named(i, &asideNames, 4) {
 		return false
 	}
 	for _, img := range a.images[first:last] {

@@ -29,9 +29,6 @@ const (
 // liveNames are class and id words of live blogs.
 var liveNames = nameSet{words: []string{"live", "liveblog", "liveticker", "ticker", "livefeed", "livepost", "livestory", "timeline", "livecoverage", "liveentry"}}
 
-// notPostNames are words of what stands inside and between posts and is none of their text.
-var notPostNames = nameSet{words: []string{"share", "sharing", "social", "author", "authors", "byline", "comment", "comments", "related", "newsletter", "ad", "ads", "advert", "toolbar", "actions", "tags", "pagination", "nav", "promo", "embed"}}
-
 // livePhrases tell live coverage in a headline, in lower case.
 var livePhrases = []string{"live:", "live updates", "live blog", "liveblog", "liveticker", "live-ticker", "newsticker", "news-ticker", "ticker:", "-ticker", "as it happened", "en direct", "minuto a minuto", "en vivo", "in diretta", "ao vivo", "direct :", "live ", " live"}
 
@@ -181,7 +178,7 @@ func (a *assembler) mendPost(p post) {
 	head := -1
 	for i := p.start; i < p.end; i++ {
 		b, f := &a.blocks[i], &a.facts[i]
-		if i == p.time || a.roles[i] != Out && a.roles[i] != Heading || b.Hidden || b.LinkBytes*2 > len(b.Text) && b.Kind != block.Heading || a.named(i, &notPostNames, 2) {
+		if i == p.time || a.roles[i] != Out && a.roles[i] != Heading || b.Hidden || b.LinkBytes*2 > len(b.Text) && b.Kind != block.Heading || a.named(i, &asideNames, 2) {
 			continue
 		}
 		class, _ := phraseClass(b.Text)

@@ -25,6 +25,12 @@ func (s *nameSet) holds(word uint32) bool {
 	return ok
 }
 
+// asideNames are class and id words of what stands in and around a story and is
+// none of it: what the rules of decks, posts, captions and headings leave alone.
+var asideNames = nameSet{words: []string{"teaser", "teasers", "related", "recommended", "promo", "popular", "author", "authors", "byline", "bio", "avatar",
+	"newsletter", "ad", "ads", "advert", "sponsor", "cta", "product", "pricing", "share", "sharing", "toolbar", "actions", "buttons", "tags", "nav", "pagination",
+	"comment", "comments", "quote", "disclaimer", "disclosure", "popup", "modal", "tooltip"}}
+
 // named reports whether one of the closest containers of block i, up to
 // levels, has a word of s in its class, id or the like.
 func (a *assembler) named(i int, s *nameSet, levels int) bool {

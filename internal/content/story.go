@@ -179,8 +179,7 @@ func (a *assembler) note(i int, kind NoteKind) {
 }
 
 func (a *assembler) placeCaption(i int) {
-	text, credit := splitCredit(a.blocks[i].Text)
-	a.captions = append(a.captions, caption{i, text, credit})
+	a.readCaption(i)
 	a.add(i, PartCaption, a.blocks[i].Text)
 }
 

@@ -65,7 +65,7 @@ func (a *assembler) mendLostHeads() {
 		if b.Kind != block.Heading {
 			continue
 		}
-		if a.roles[i] == Out && next-i <= headReach && !b.Hidden && b.LinkBytes == 0 && a.duplicate[i] == 0 && a.chance(i, Body)+a.chance(i, Heading) >= headChance {
+		if a.roles[i] == Out && next-i <= headReach && !b.Hidden && b.LinkBytes == 0 && a.duplicate[i] == 0 && a.chance(i, Body)+a.chance(i, Heading) >= headChance && !a.named(i, &asideNames, 2) {
 			if class, _ := phraseClass(b.Text); class == "" {
 				a.roles[i] = Heading
 			}
