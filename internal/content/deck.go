@@ -52,6 +52,10 @@ func (a *assembler) mendDeck() {
 			a.tell(field.Subtitle, a.deck)
 		}
 	}
+	if i := a.first; a.deck == "" && i >= 0 && a.roles[i] == Body && a.named(i, &deckNames, 1) {
+		a.deck = a.blocks[i].Text
+		a.tell(field.Subtitle, a.deck)
+	}
 	a.findEnds()
 	a.dropRepeated(a.deck)
 }

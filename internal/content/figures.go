@@ -2,6 +2,7 @@ package content
 
 import (
 	"sort"
+	"strings"
 
 	"example.com/tearsheet/internal/block"
 )
@@ -50,7 +51,7 @@ func (a *assembler) isCaption(i int) bool {
 		return false
 	}
 	for _, img := range a.images[first:last] {
-		if img.Alt != "" && sameText(img.Alt, b.Text) {
+		if img.Alt != "" && (sameText(img.Alt, b.Text) || strings.HasPrefix(b.Text, img.Alt) && len(img.Alt)*2 > len(b.Text)) {
 			return true
 		}
 	}

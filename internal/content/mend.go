@@ -21,6 +21,7 @@ func (a *assembler) mend() {
 		a.mendTail()
 	}
 	if !a.flat {
+		a.mendSiblings()
 		a.mendDeck()
 		a.mendLiveBlog()
 		a.mendFigures()

@@ -56,6 +56,10 @@ var phrases = [...]struct {
 	{"theme", nil, []string{"powered by", "proudly powered"}, []string{"theme by", "powered by"}},
 }
 
+// firstKana is the first byte of Kana, Han and Hangul in UTF-8: their words
+// have no spaces around them, and stand anywhere in a line.
+const firstKana = 0xe3
+
 // removedPhrase finds what the words of a line that was left out show.
 func removedPhrase(s string, words int) (class, phrase string) {
 	if class, phrase = phraseClass(s); class != "" || words > deckLabel {
@@ -63,7 +67,7 @@ func removedPhrase(s string, words int) (class, phrase string) {
 	}
 	low := strings.ToLower(s)
 	for _, p := range otherStories {
-		if strings.HasPrefix(low, p) {
+		if strings.HasPrefix(low, p) || p[0] >= firstKana && strings.Contains(low, p) {
 			return "related", strings.TrimSpace(p)
 		}
 	}

@@ -84,7 +84,7 @@ var containerClasses = [...]struct {
 	{"paywall", []string{"paywall", "piano", "regwall", "paybox", "abobox", "blocker", "gate"}},
 	{"newsletter", []string{"newsletter", "newsletters", "subscribe", "subscription", "signup", "mailchimp", "nyhetsbrev", "infolettre", "optin"}},
 	{"share", []string{"share", "sharing", "social", "sharedaddy", "addtoany", "socialmedia", "shariff"}},
-	{"related", []string{"related", "recommended", "recommendations", "recommendation", "recommend", "teaser", "teasers", "outbrain", "taboola", "popular", "trending", "more", "recirc", "recirculation", "promo", "similar", "latest", "next", "upnext", "also", "relacionadas", "relacionados", "correlati", "reco", "mostread", "meistgelesen", "ranking", "suggested", "suggestions"}},
+	{"related", []string{"related", "recommended", "recommendations", "recommendation", "recommend", "teaser", "teasers", "outbrain", "taboola", "popular", "trending", "more", "recirc", "recirculation", "promo", "similar", "latest", "next", "upnext", "also", "relacionadas", "relacionados", "correlati", "reco", "mostread", "meistgelesen", "ranking", "rank", "rel", "suggested", "suggestions"}},
 	{"advertisement", []string{"ad", "ads", "advert", "advertisement", "sponsored", "sponsor", "anzeige", "werbung", "adslot", "adunit"}},
 	{"tags", []string{"tags", "tag", "keywords", "topics", "categories"}},
 	{"bio", []string{"bio", "biography", "author", "authors", "autor", "autoren", "auteur", "autore", "contributor", "contributors"}},
@@ -101,4 +101,4 @@ var containerClasses = [...]struct {
 var pictureNames = nameSet{words: []string{"image", "img", "picture", "photo", "foto", "bild", "figure"}}
 
 // captionNames are class and id words of what stands with a picture.
-var captionNames = nameSet{words: []string{"caption", "captions", "figcaption", "wpcaption", "credit", "credits", "bildunterschrift", "legende", "bildtext", "imagecaption", "photocredit", "didascalia", "infotext", "mediainfo", "imagetext"}}
+var captionNames = nameSet{words: []string{"caption", "captions", "cap", "figcaption", "wpcaption", "credit", "credits", "bildunterschrift", "legende", "bildtext", "imagecaption", "photocredit", "didascalia", "infotext", "mediainfo", "imagetext"}}

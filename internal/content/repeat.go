@@ -1,23 +1,36 @@
 package content
 
+import "example.com/tearsheet/internal/block"
+
 // kickerWords is the most words by which a repeated headline may be longer or
 // shorter: a kicker before it, the site's name behind it.
 const kickerWords = 4
+
+// repeatReach is how many blocks behind the first paragraph the headline may
+// be repeated with a kicker: further down its words are those of a crosshead.
+const repeatReach = 4
 
 // mendRepeats takes out what says the headline again: its very words anywhere,
 // and with a kicker or the site's name, or cut short, around the story's start.
 func (a *assembler) mendRepeats() {
 	h := a.headline
+	var title facts
+	title.read(a.declared.Title)
 	for i, r := range a.roles {
-		if i == h || r == Out || r == Byline || r == Stamp {
-			continue
-		}
-		again := h >= 0 && sameText(a.blocks[i].Text, a.blocks[h].Text) || sameText(a.blocks[i].Text, a.declared.Title)
-		if again || r == Headline || h >= 0 && i <= a.first+1 && (r == Body || r == Heading) && a.saysAgain(i, h) {
+		f := &a.facts[i]
+		switch {
+		case i == h || r == Byline || r == Stamp:
+		case r == Headline, h >= 0 && sameWords(f, &a.facts[h]), sameWords(f, &title),
+			h >= 0 && i <= a.first+repeatReach && (r != Out || a.blocks[i].Kind == block.Heading) && a.saysAgain(i, h):
 			a.roles[i] = Out
 			a.repeats = append(a.repeats, i)
 		}
 	}
+}
+
+// sameWords compares two labels without case, spaces and punctuation.
+func sameWords(f, g *facts) bool {
+	return f.n > 0 && f.n == g.n && len(f.words) == len(g.words) && equalWords(f.words, g.words)
 }
 
 // saysAgain reports whether the words of the headline h and of block i are
@@ -47,8 +60,10 @@ func equalWords(a, b []uint32) bool {
 // whose text is this.
 func (a *assembler) dropRepeated(text string) {
 	seen := false
+	var said facts
+	said.read(text)
 	for i := range a.roles {
-		if text == "" || !a.kept(i) || !sameText(a.blocks[i].Text, text) {
+		if !a.kept(i) || !sameWords(&a.facts[i], &said) {
 			continue
 		}
 		if seen {

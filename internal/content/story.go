@@ -211,13 +211,5 @@ func sameText(a, b string) bool {
 	var f, g facts
 	f.read(a)
 	g.read(b)
-	if f.n != g.n || f.n == 0 {
-		return false
-	}
-	for i := range f.words {
-		if f.words[i] != g.words[i] {
-			return false
-		}
-	}
-	return true
+	return sameWords(&f, &g)
 }

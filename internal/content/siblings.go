@@ -1,0 +1,53 @@
+package content
+
+import "example.com/tearsheet/internal/block"
+
+// siblingChance is the least chance of body that a paragraph needs which stands
+// among, before or behind those of the story and looks like them.
+const siblingChance = 0.15
+
+// siblingWords is the least number of words of such a paragraph.
+const siblingWords = 4
+
+// siblingReach is how many blocks apart the two may be: a picture's caption and
+// an advertisement stand between.
+const siblingReach = 3
+
+// mendSiblings takes paragraphs that the labeller left out although they stand
+// beside one of the story's in the same element and look like it: the last
+// one, short, before the chrome; the first one; one between two others.
+func (a *assembler) mendSiblings() {
+	if a.first < 0 {
+		return
+	}
+	for i, beside := a.first, a.first; i < len(a.roles) && (i <= a.last || i <= beside+siblingReach); i++ {
+		if a.roles[i] == Body || i <= beside+siblingReach && a.mendSibling(i, beside) {
+			beside = i
+		}
+	}
+	for i, beside := a.last, a.last; i > a.headline && (i >= a.first || i >= beside-siblingReach); i-- {
+		if a.roles[i] == Body || i >= beside-siblingReach && a.mendSibling(i, beside) {
+			beside = i
+		}
+	}
+	a.findEnds()
+}
+
+// mendSibling takes block i for body if it is like paragraph beside.
+func (a *assembler) mendSibling(i, beside int) bool {
+	b, f, c := &a.blocks[i], &a.facts[i], &a.blocks[beside]
+	if a.roles[i] != Out || a.roles[beside] != Body || a.signature[i] != a.signature[beside] || a.chance(i, Body) < siblingChance {
+		return false
+	}
+	if b.Container != c.Container && a.containers[b.Container].Parent != a.containers[c.Container].Parent {
+		return false
+	}
+	if b.Kind != block.Plain || b.Hidden || b.LinkBytes*4 > len(b.Text) || f.n < siblingWords || f.end != charStop && f.end != charQuote || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] {
+		return false
+	}
+	if class, _ := phraseClass(b.Text); class != "" && f.n <= phraseWords {
+		return false
+	}
+	a.roles[i] = Body
+	return true
+}
