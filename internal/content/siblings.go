@@ -39,10 +39,10 @@ func (a *assembler) mendSibling(i, beside int) bool {
 	if a.roles[i] != Out || a.roles[beside] != Body || a.signature[i] != a.signature[beside] || a.chance(i, Body) < siblingChance {
 		return false
 	}
-	if b.Container != c.Container && a.containers[b.Container].Parent != a.containers[c.Container].Parent {
+	if !a.siblings(b.Container, c.Container) {
 		return false
 	}
-	if b.Kind != block.Plain || b.Hidden || b.LinkBytes*4 > len(b.Text) || f.n < siblingWords || f.end != charStop && f.end != charQuote || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] {
+	if b.Kind != block.Plain || b.Hidden || b.LinkBytes*4 > len(b.Text) || f.n < siblingWords || f.end != charStop && f.end != charQuote && f.end != charBracket || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] {
 		return false
 	}
 	if class, _ := phraseClass(b.Text); class != "" && f.n <= phraseWords {
@@ -50,4 +50,16 @@ func (a *assembler) mendSibling(i, beside int) bool {
 	}
 	a.roles[i] = Body
 	return true
+}
+
+// siblings reports whether two containers are one, or have a parent or a
+// grandparent in common: some pages give each paragraph an element of its own.
+func (a *assembler) siblings(c, d int32) bool {
+	for range 3 {
+		if c == d {
+			return true
+		}
+		c, d = a.containers[c].Parent, a.containers[d].Parent
+	}
+	return false
 }
