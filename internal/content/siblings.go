@@ -6,6 +6,9 @@ import "example.com/tearsheet/internal/block"
 // among, before or behind those of the story and looks like them.
 const siblingChance = 0.15
 
+// siblingLine is the same for a line that ends without a full stop.
+const siblingLine = 0.35
+
 // siblingWords is the least number of words of such a paragraph.
 const siblingWords = 4
 
@@ -42,7 +45,11 @@ func (a *assembler) mendSibling(i, beside int) bool {
 	if !a.siblings(b.Container, c.Container) {
 		return false
 	}
-	if b.Kind != block.Plain || b.Hidden || b.LinkBytes*4 > len(b.Text) || f.n < siblingWords || f.end != charStop && f.end != charQuote && f.end != charBracket || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] {
+	if b.Hidden || b.LinkBytes*4 > len(b.Text) || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] {
+		return false
+	}
+	sentence := f.n >= siblingWords && (f.end == charStop || f.end == charQuote || f.end == charBracket)
+	if b.Kind != block.ListItem && (b.Kind != block.Plain || !sentence && a.chance(i, Body) < siblingLine) {
 		return false
 	}
 	if class, _ := phraseClass(b.Text); class != "" && f.n <= phraseWords {
