@@ -22,6 +22,7 @@ func (a *assembler) mend() {
 	}
 	if !a.flat {
 		a.mendSiblings()
+		a.mendAsides()
 		a.mendDeck()
 		a.mendLiveBlog()
 		a.mendFigures()

@@ -1,0 +1,53 @@
+package content
+
+// asideLevels is how many containers above a block are asked for the name of
+// something that is no story.
+const asideLevels = 3
+
+// asideShare is the share of the story's text, as a part of 1/asideShare, from
+// which a container named like a newsletter holds the story after all. Of 39
+// held-out paragraphs below it, three are the story's.
+const asideShare = 7
+
+// mendAsides takes out of the story what the labeller took for text in boxes of
+// comments, newsletters and authors, and lines that lead to other stories.
+func (a *assembler) mendAsides() {
+	a.hold()
+	for i := range a.roles {
+		if a.kept(i) && (a.inAside(i) || a.seeAlso(i)) {
+			a.roles[i] = Out
+		}
+	}
+	a.findEnds()
+}
+
+func (a *assembler) inAside(i int) bool {
+	words, all := containerWords(), a.held[len(a.blocks)]
+	for c, level := a.blocks[i].Container, 0; c != 0 && level < asideLevels; level++ {
+		k := &a.containers[c]
+		if (a.held[k.End]-a.held[k.Start])*asideShare > all {
+			return false
+		}
+		for _, w := range k.Words {
+			if row, ok := words[w]; ok {
+				switch containerClasses[row].class {
+				case "comments", "newsletter", "bio":
+					return true
+				}
+			}
+		}
+		c = k.Parent
+	}
+	return false
+}
+
+// seeAlso reports a line that is a link for the most part and says that it
+// leads to another story.
+func (a *assembler) seeAlso(i int) bool {
+	b := &a.blocks[i]
+	if b.LinkBytes*2 <= len(b.Text) {
+		return false
+	}
+	class, _ := phraseClass(b.Text)
+	return class == "related"
+}
