@@ -1,5 +1,7 @@
 package content
 
+import "example.com/tearsheet/internal/block"
+
 // asideLevels is how many containers above a block are asked for the name of
 // something that is no story.
 const asideLevels = 3
@@ -14,11 +16,23 @@ const asideShare = 7
 func (a *assembler) mendAsides() {
 	a.hold()
 	for i := range a.roles {
-		if a.kept(i) && (a.inAside(i) || a.seeAlso(i)) {
+		if a.kept(i) && (a.inAside(i) || a.seeAlso(i) || a.isLabel(i)) {
 			a.roles[i] = Out
 		}
 	}
 	a.findEnds()
+}
+
+// unseenNames are class and id words of what is only read out, to those who do
+// not see the page.
+var unseenNames = nameSet{words: []string{"visually", "screenreader", "offscreen", "sr"}}
+
+// labelWords is the most words of such a label: "Article content".
+const labelWords = 4
+
+// isLabel reports a short line between paragraphs that is only read out.
+func (a *assembler) isLabel(i int) bool {
+	return a.roles[i] == Body && a.blocks[i].Kind == block.Plain && a.facts[i].n <= labelWords && a.named(i, &unseenNames, 1)
 }
 
 func (a *assembler) inAside(i int) bool {
