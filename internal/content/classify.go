@@ -1,7 +1,6 @@
 package content
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/tearsheet/internal/block"
@@ -14,7 +13,7 @@ func (a *assembler) classify(i int) (class, rule string) {
 	if b.Hidden {
 		return "hidden", "style or attribute"
 	}
-	if slices.Contains(a.repeats, i) {
+	if a.repeats[i] {
 		return "duplicate", "headline or deck"
 	}
 	if class, rule := a.wordedClass(i); class != "" {

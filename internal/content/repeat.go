@@ -14,6 +14,7 @@ const repeatReach = 4
 // and with a kicker or the site's name, or cut short, around the story's start.
 func (a *assembler) mendRepeats() {
 	h := a.headline
+	a.repeats = make([]bool, len(a.roles))
 	var title facts
 	title.read(a.declared.Title)
 	for i, r := range a.roles {
@@ -23,7 +24,7 @@ func (a *assembler) mendRepeats() {
 		case r == Headline, h >= 0 && sameWords(f, &a.facts[h]), sameWords(f, &title),
 			h >= 0 && i <= a.first+repeatReach && (r != Out || a.blocks[i].Kind == block.Heading) && a.saysAgain(i, h):
 			a.roles[i] = Out
-			a.repeats = append(a.repeats, i)
+			a.repeats[i] = true
 		}
 	}
 }
@@ -68,7 +69,7 @@ func (a *assembler) dropRepeated(text string) {
 		}
 		if seen {
 			a.roles[i] = Out
-			a.repeats = append(a.repeats, i)
+			a.repeats[i] = true
 		}
 		seen = true
 	}

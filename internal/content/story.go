@@ -105,7 +105,7 @@ type assembler struct {
 	captions  []caption
 	deck      string // the standfirst, as printed
 	held      []int  // text of the story before each block
-	repeats   []int  // blocks that repeat the headline or the deck
+	repeats   []bool // of blocks: it says the headline or the deck again
 	postTimes []bool // of a live blog: the times of posts that have a heading as well
 }
 

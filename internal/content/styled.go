@@ -1,10 +1,6 @@
 package content
 
-import (
-	"slices"
-
-	"example.com/tearsheet/internal/block"
-)
+import "example.com/tearsheet/internal/block"
 
 // styledAtLeast is how many lines of one look a story needs for the look to be
 // that of its crossheads: one short line may be anything.
@@ -69,7 +65,7 @@ func (a *assembler) mendLostHeads() {
 		if b.Kind != block.Heading {
 			continue
 		}
-		if a.roles[i] == Out && next-i <= headReach && !b.Hidden && b.LinkBytes == 0 && a.duplicate[i] == 0 && !slices.Contains(a.repeats, i) && a.chance(i, Body)+a.chance(i, Heading) >= headChance && !a.named(i, &asideNames, 2) {
+		if a.roles[i] == Out && next-i <= headReach && !b.Hidden && b.LinkBytes == 0 && a.duplicate[i] == 0 && !a.repeats[i] && a.chance(i, Body)+a.chance(i, Heading) >= headChance && !a.named(i, &asideNames, 2) {
 			if class, _ := phraseClass(b.Text); class == "" {
 				a.roles[i] = Heading
 			}
