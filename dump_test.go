@@ -101,6 +101,9 @@ func dumpSections(a *tearsheet.Article, sections []tearsheet.Section) string {
 		if s.Question {
 			mark = " question"
 		}
+		if s.Time != "" {
+			mark += " [" + s.Time + "]"
+		}
 		fmt.Fprintf(&b, "%d%s %s\n", s.Level, mark, cmp.Or(s.Heading, "(lede)"))
 		for _, p := range s.Paragraphs {
 			fmt.Fprintf(&b, "    %s | %s\n", p.Kind, firstWords(a.Text[p.Start:p.End]))

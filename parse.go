@@ -104,7 +104,7 @@ func evidence(r *field.Result) content.Declared {
 	if r.Headline.Value != "" {
 		title = r.Headline.Value // as printed; Title may be the one for links
 	}
-	d := content.Declared{Title: title, Description: r.Description.Value, Body: r.ArticleBody.Value}
+	d := content.Declared{Title: title, Description: r.Description.Value, Body: r.ArticleBody.Value, Live: pageType(r.Type.Value) == TypeLiveBlog}
 	for _, a := range r.Authors {
 		d.Authors = append(d.Authors, a.Value)
 	}
@@ -196,6 +196,9 @@ func (a *Article) setFields(s *content.Story, r *field.Result) {
 	a.Type = pageType(r.Type.Value)
 	if a.Type > TypeVideo {
 		a.Type = TypeArticle
+	}
+	if s.Live && a.Type == TypeArticle {
+		a.Type = TypeLiveBlog
 	}
 	a.setOrigins(r)
 }

@@ -8,25 +8,27 @@ type Section struct {
 	Heading    string      `json:"heading,omitzero"`
 	Level      int         `json:"level,omitzero"`    // 1 to 6 as the page gives it, or 1
 	Question   bool        `json:"question,omitzero"` // the heading asks something
+	Time       string      `json:"time,omitzero"`     // of a live blog's post, as printed, if the heading is not the time itself
 	Paragraphs []Paragraph `json:"paragraphs,omitzero"`
 }
 
 // Sections returns the story's lede and its headed sections, in page order:
 // all that [Article.Body] holds, headings apart. A story that starts with a
-// heading has no lede. Sections reads Text and Paragraphs only; spans outside
-// Text are passed over.
+// heading has no lede. The posts of a live blog are sections: a Dateline right
+// before or behind a heading is the time of its post. Sections reads Type, Text
+// and Paragraphs only; spans outside Text are passed over.
 func Sections(a *Article) []Section {
 	if a == nil {
 		return nil
 	}
 	var sections []Section
-	for _, p := range a.Paragraphs {
+	for i, p := range a.Paragraphs {
 		if !p.Kind.inBody() || !p.within(a.Text) {
 			continue
 		}
 		if p.Kind == KindHeading {
 			heading := a.Text[p.Start:p.End]
-			sections = append(sections, Section{Heading: heading, Level: p.Level, Question: isQuestion(heading)})
+			sections = append(sections, Section{Heading: heading, Level: p.Level, Question: isQuestion(heading), Time: a.postTime(i)})
 			continue
 		}
 		if len(sections) == 0 {
@@ -36,6 +38,16 @@ func Sections(a *Article) []Section {
 		last.Paragraphs = append(last.Paragraphs, p)
 	}
 	return sections
+}
+
+// postTime returns the time beside the heading of a live blog's post.
+func (a *Article) postTime(heading int) string {
+	for _, i := range [...]int{heading - 1, heading + 1} {
+		if a.Type == TypeLiveBlog && i >= 0 && i < len(a.Paragraphs) && a.Paragraphs[i].Kind == KindDateline && a.Paragraphs[i].within(a.Text) {
+			return a.Text[a.Paragraphs[i].Start:a.Paragraphs[i].End]
+		}
+	}
+	return ""
 }
 
 // inBody reports the kinds that Article.Body holds.

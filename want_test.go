@@ -165,6 +165,10 @@ func (r *reading) checkStructure(w fixture.Want) (error, bool) {
 		for _, s := range r.sections {
 			found = found || s.Heading == w.Value && s.Question == (w.Key == "question")
 		}
+	case "posted":
+		for _, s := range r.sections {
+			found = found || s.Heading == left && s.Time == right
+		}
 	case "lede":
 		found = r.sectionHolds("", w.Value)
 	case "under":
@@ -212,8 +216,13 @@ func (r *reading) checkText(w fixture.Want) (error, bool) {
 		if in {
 			return fmt.Errorf("in the Body"), true
 		}
-		if w.Key == "drops" && !strings.Contains(r.removed(), fold(w.Value)) {
+		if w.Key == "drops" && !strings.Contains(r.removed(""), fold(w.Value)) {
 			return fmt.Errorf("not in Removed"), true
+		}
+	case "removed":
+		class, phrase, _ := strings.Cut(w.Value, " | ")
+		if !strings.Contains(r.removed(class), fold(phrase)) {
+			return fmt.Errorf("not in Removed with that class"), true
 		}
 	default:
 		return nil, false
@@ -221,11 +230,14 @@ func (r *reading) checkText(w fixture.Want) (error, bool) {
 	return nil, true
 }
 
-// removed is the visible text of all that was removed. Pieces that touch in the page touch here.
-func (r *reading) removed() string {
+// removed is the visible text of all that was removed, or of what has the class. Pieces that touch in the page touch here.
+func (r *reading) removed(class string) string {
 	var b strings.Builder
 	end := -1
 	for _, x := range r.article.Removed {
+		if class != "" && x.Class != class {
+			continue
+		}
 		if x.Source.Start != end {
 			b.WriteByte(' ')
 		}

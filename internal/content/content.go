@@ -2,6 +2,8 @@
 package content
 
 import (
+	"strings"
+
 	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/forest"
 	"example.com/tearsheet/internal/sequence"
@@ -31,6 +33,7 @@ type Declared struct {
 	Description string
 	Body        string // schema.org articleBody
 	Authors     []string
+	Live        bool // the page says that it is a live blog
 }
 
 // An Analysis is a page's blocks with what the labeller looks at. It is what
@@ -42,7 +45,10 @@ type Analysis struct {
 }
 
 // Analyse prepares the blocks of p for labelling.
-func Analyse(p *block.Page, d Declared) *Analysis { return &Analysis{newPage(p, d), p.Images, d} }
+func Analyse(p *block.Page, d Declared) *Analysis {
+	d.Title = strings.ReplaceAll(d.Title, "\u00ad", "") // as blocks have none
+	return &Analysis{newPage(p, d), p.Images, d}
+}
 
 // Features writes the features of all blocks.
 func (a *Analysis) Features(f *sequence.Features) { a.page.emit(f) }
@@ -84,6 +90,7 @@ func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
 	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}, chances: chances}
 	s.roles = newSecond(a.page, chances).roles(m)
 	s.mend()
+	s.hold()
 	for i := range s.blocks {
 		s.place(i)
 	}

@@ -7,7 +7,7 @@ import (
 // creditLabels stand before a picture's credit, in lower case.
 var creditLabels = []string{
 	"photo credit:", "image credit:", "picture credit:", "photograph by", "photo by", "photo:", "photos:", "photograph:", "picture:", "image:", "image source:", "image via", "credit:", "credits:", "courtesy of", "courtesy:", "source:", "illustration:", "illustration by",
-	"foto:", "fotos:", "bild:", "bilder:", "bildquelle:", "quelle:", "fotografie:", "grafik:",
+	"image :", "ảnh:", "zdjęcie:", "kuva:", "foto :", "bildrechte:", "fotó:", "фото:", "copyright", "foto:", "fotos:", "bild:", "bilder:", "bildquelle:", "quelle:", "fotografie:", "grafik:",
 	"crédit photo :", "crédit photo:", "crédit :", "crédit:", "crédits :", "photo :", "crédito:", "foto de", "fuente:", "imagen:", "©", "(c)", "📷",
 }
 
@@ -37,6 +37,57 @@ func splitCredit(s string) (text, credit string) {
 		}
 	}
 	return s, ""
+}
+
+// creditWords is the most words of a line that is nothing but a credit: a name
+// or two with their agencies.
+const creditWords = 10
+
+// readCaption notes what block i says of a picture: its caption, its credit or
+// both. A credit by itself belongs to the caption before it.
+func (a *assembler) readCaption(i int) {
+	b := &a.blocks[i]
+	text, credit := splitCredit(captionText(b.Text))
+	if b.Credit > 0 {
+		text = strings.TrimSpace(captionText(b.Text[:b.Credit]))
+		if _, credit = splitCredit(b.Text[b.Credit:]); credit == "" {
+			credit = strings.Trim(b.Text[b.Credit:], " ()[]/|–—-\n")
+		}
+	}
+	if credit == "" && a.isCredit(i) {
+		text, credit = "", text
+	}
+	if n := len(a.captions); text == "" && n > 0 && a.captions[n-1].credit == "" && i-a.captions[n-1].block <= 2 && a.shares(i, a.captions[n-1].block) {
+		a.captions[n-1].credit = credit
+		return
+	}
+	a.captions = append(a.captions, caption{i, text, credit})
+}
+
+// captionLabels stand before captions for those who hear the page, in lower case.
+var captionLabels = []string{"legende:", "bildunterschrift:", "caption:", "image caption", "image caption,", "bildtext:", "bild:", "légende:", "légende :"}
+
+// captionText takes such a label off.
+func captionText(s string) string {
+	for _, label := range captionLabels {
+		if len(s) > len(label) && strings.EqualFold(s[:len(label)], label) {
+			return strings.TrimLeft(s[len(label):], " ,:")
+		}
+	}
+	return s
+}
+
+// creditNames are class and id words of a picture's credit.
+var creditNames = nameSet{words: []string{"credit", "credits", "copyright", "photographer", "source", "agency", "author", "rights"}}
+
+// isCredit reports a caption block that is nothing but a credit: marked as one,
+// or short and with an agency's name.
+func (a *assembler) isCredit(i int) bool {
+	f := &a.facts[i]
+	if f.n > creditWords || f.end == charStop {
+		return false
+	}
+	return !a.flat && a.named(i, &creditNames, 1) || f.lower <= 2 && isAgencyCredit(a.blocks[i].Text)
 }
 
 func isLetterBefore(s string, i int) bool {

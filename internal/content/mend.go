@@ -8,12 +8,7 @@ func (a *assembler) mend() {
 	a.findEnds()
 	a.mendEmpty()
 	a.headline = a.chooseHeadline()
-	for i, r := range a.roles {
-		repeats := a.headline >= 0 && i != a.headline && sameText(a.blocks[i].Text, a.blocks[a.headline].Text)
-		if r == Headline && i != a.headline || repeats {
-			a.roles[i] = Out
-		}
-	}
+	a.mendRepeats()
 	if a.headline >= 0 {
 		a.roles[a.headline] = Headline
 	}
@@ -26,24 +21,18 @@ func (a *assembler) mend() {
 		a.mendTail()
 	}
 	if !a.flat {
+		a.mendSiblings()
+		a.mendAsides()
+		a.mendDeck()
+		a.mendLiveBlog()
 		a.mendFigures()
 	}
 	a.mendCrossheads()
-	a.mendHeadings()
-}
-
-// mendFigures takes the captions of pictures that stand where the story does.
-func (a *assembler) mendFigures() {
-	for _, img := range a.images {
-		i := img.Caption
-		if i < 0 || a.roles[i] != Out || img.Small || a.first < 0 || a.blocks[i].Hidden || a.blocks[i].LinkBytes*2 > len(a.blocks[i].Text) {
-			continue
-		}
-		inside := a.bestDepth[a.blocks[i].Container]
-		if a.facts[i].n >= 3 && i > a.headline && (i < a.last || inside >= 1 && inside <= 5) {
-			a.roles[i] = Caption
-		}
+	if !a.flat {
+		a.mendStyled()
+		a.mendLostHeads()
 	}
+	a.mendHeadings()
 }
 
 func (a *assembler) chance(i int, r Role) float32 { return a.chances[i*Roles+int(r)] }
@@ -85,9 +74,12 @@ func (a *assembler) mendEmpty() {
 		if a.roles[i] != Out {
 			continue
 		}
-		if isProse(&a.blocks[i], &a.facts[i]) {
+		switch {
+		case a.blocks[i].Kind == block.Caption:
+			a.roles[i] = Caption
+		case isProse(&a.blocks[i], &a.facts[i]):
 			a.roles[i] = Body
-		} else {
+		default:
 			a.mendLine(i)
 		}
 	}
@@ -300,7 +292,8 @@ func (a *assembler) mendCrossheads() {
 		}
 		open := f.end != charStop && f.end != charComma && f.end != charColon && f.end != charQuote && f.end != charBracket || f.question
 		bold := !marked && b.BoldBytes*10 >= len(b.Text)*9 && b.LinkBytes == 0 && f.n <= headingWords
-		if open && (a.flat && f.first == charUpper && a.facts[i+1].n > f.n && !a.digitsOnly(i) || bold) {
+		// A bold line that opens the story is its author's name more often than a crosshead.
+		if open && (a.flat && f.first == charUpper && a.facts[i+1].n > f.n && !a.digitsOnly(i) || bold && i > a.first) {
 			a.roles[i] = Heading
 		}
 	}

@@ -88,20 +88,25 @@ type Story struct {
 	Paywall    string // the line that asks to subscribe, "" if there is none
 	Sentences  int    // of the body
 	Letters    int    // of the body, as facts count length
+	Live       bool   // a row of posts with their times
 }
 
 // An assembler turns labelled blocks into pieces.
 type assembler struct {
 	*page
-	images   []block.Image
-	declared Declared
-	roles    []Role
-	chances  []float32 // of all roles, Roles a block
-	story    *Story
-	first    int // block of the first and last body paragraph, -1 if there is none
-	last     int
-	chip     bool // the block before was an author chip's label
-	captions []caption
+	images    []block.Image
+	declared  Declared
+	roles     []Role
+	chances   []float32 // of all roles, Roles a block
+	story     *Story
+	first     int // block of the first and last body paragraph, -1 if there is none
+	last      int
+	chip      bool // the block before was an author chip's label
+	captions  []caption
+	deck      string // the standfirst, as printed
+	held      []int  // text of the story before each block
+	repeats   []bool // of blocks: it says the headline or the deck again
+	postTimes []bool // of a live blog: the times of posts that have a heading as well
 }
 
 // A caption is a caption block's text and place.
@@ -115,6 +120,10 @@ func (a *assembler) place(i int) {
 	b := &a.blocks[i]
 	chip := a.chip
 	a.chip = false
+	if a.postTimes != nil && a.postTimes[i] {
+		a.add(i, PartDateline, b.Text)
+		return
+	}
 	switch a.roles[i] {
 	case Headline:
 		a.add(i, PartHeadline, b.Text)
@@ -170,8 +179,7 @@ func (a *assembler) note(i int, kind NoteKind) {
 }
 
 func (a *assembler) placeCaption(i int) {
-	text, credit := splitCredit(a.blocks[i].Text)
-	a.captions = append(a.captions, caption{i, text, credit})
+	a.readCaption(i)
 	a.add(i, PartCaption, a.blocks[i].Text)
 }
 
@@ -203,13 +211,5 @@ func sameText(a, b string) bool {
 	var f, g facts
 	f.read(a)
 	g.read(b)
-	if f.n != g.n || f.n == 0 {
-		return false
-	}
-	for i := range f.words {
-		if f.words[i] != g.words[i] {
-			return false
-		}
-	}
-	return true
+	return sameWords(&f, &g)
 }
