@@ -4,26 +4,35 @@ import "strings"
 
 // phraseClass finds a phrase of page chrome in a short text.
 func phraseClass(s string) (class, phrase string) {
+	i, phrase := phraseIndex(s)
+	if i < 0 {
+		return "", ""
+	}
+	return phrases[i].class, phrase
+}
+
+// phraseIndex is phraseClass with the class's place among the phrases, -1 for none.
+func phraseIndex(s string) (class int, phrase string) {
 	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
 	low = strings.TrimLeft(low, "•·*-–►▼» ")
-	for _, c := range phrases {
+	for i, c := range phrases {
 		for _, p := range c.whole {
 			if low == p {
-				return c.class, p
+				return i, p
 			}
 		}
 		for _, p := range c.start {
 			if strings.HasPrefix(low, p) {
-				return c.class, p
+				return i, p
 			}
 		}
 		for _, p := range c.inside {
 			if strings.Contains(low, p) {
-				return c.class, p
+				return i, p
 			}
 		}
 	}
-	return "", ""
+	return -1, ""
 }
 
 // phrases are the words of page chrome by class: whole lines, starts of lines

@@ -42,7 +42,11 @@ func (s *second) ownValues(row []int16, i int) []int16 {
 			flags |= 1 << bit
 		}
 	}
-	row = add(row, flags, int(s.duplicate[i]))
+	phrase := -1
+	if f.n <= chromeWords {
+		phrase, _ = phraseIndex(b.Text)
+	}
+	row = add(row, flags, int(s.duplicate[i]), phrase)
 	return add(row, int(s.title.share(f)), int(s.description.share(f)), int(s.body.share(f)))
 }
 
