@@ -176,6 +176,7 @@ func (p *page) mainThing(g *graph) int {
 		if t.class != article && t.class != work {
 			continue
 		}
+		own := false
 		score := 10 - min(t.depth, 5)
 		if t.class == article {
 			score += 20
@@ -186,10 +187,16 @@ func (p *page) mainThing(g *graph) int {
 			score += 5
 			if field.Similar(plain(h), titles...) {
 				score += 15
+				own = true
 			}
 		}
 		if u := g.address(t.v); u != "" && p.isOwn(u) {
 			score += 10
+			own = true
+		}
+		// A video, an event or a question that is not called as the page is stands on it.
+		if t.class == work && !own && len(titles) > 0 {
+			continue
 		}
 		if t.v.get("datePublished").kind != absent {
 			score += 3
