@@ -1,6 +1,7 @@
 package tearsheet
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -202,21 +203,15 @@ func (a *Article) setFields(s *content.Story, r *field.Result) {
 
 func convert(d date.Date) Date { return Date{d.Time, Precision(d.Precision)} }
 
-// setAuthors reads the authors of the byline that names the same people as
-// the decided candidates, so that roles and titles are not lost.
+// setAuthors takes the decided candidates. Those that the printed byline names
+// too are as it calls them, with their titles and organizations.
 func (a *Article) setAuthors(r *field.Result) {
 	printed, sources := byline.ParseIn(a.Byline, a.Publisher)
 	for _, c := range r.Authors {
-		author := Author{Name: c.Value}
-		switch c.Kind {
-		case "Organization":
-			author.Kind = AuthorOrganization
-		case "Staff":
-			author.Kind = AuthorStaff
-		}
+		author := Author{c.Value, authorKinds[c.Kind], authorRoles[c.Role], c.JobTitle, c.Organization}
 		for _, p := range printed {
 			if byline.Key(p.Name) == byline.Key(c.Value) {
-				author = Author{p.Name, AuthorKind(p.Kind), AuthorRole(p.Role), p.JobTitle, p.Organization}
+				author = Author{p.Name, AuthorKind(p.Kind), AuthorRole(p.Role), cmp.Or(p.JobTitle, c.JobTitle), cmp.Or(p.Organization, c.Organization)}
 			}
 		}
 		a.Authors = append(a.Authors, author)
@@ -226,6 +221,12 @@ func (a *Article) setAuthors(r *field.Result) {
 		a.addSource(c.Value)
 	}
 }
+
+// The words of field.Candidate. Those that are missing are the zero values.
+var (
+	authorKinds = map[string]AuthorKind{"Organization": AuthorOrganization, "Staff": AuthorStaff}
+	authorRoles = map[string]AuthorRole{"contributor": RoleContributor, "photographer": RolePhotographer, "editor": RoleEditor}
+)
 
 func (a *Article) addSource(name string) {
 	for _, have := range a.Sources {

@@ -132,8 +132,13 @@ const maxNodes = 2000
 // shortText joins the text shown in the nodes [i, end) with single spaces. An
 // element boundary that breaks a line parts words; another does not.
 func shortText(t *dom.Tree, i, end int32, most int) string {
+	return joinText(t, i, end, most, false)
+}
+
+// joinText is [shortText], with bars between the lines if they are wanted.
+func joinText(t *dom.Tree, i, end int32, most int, bars bool) string {
 	var b strings.Builder
-	space := false
+	space, line := false, false
 	for j, left := i, maxNodes; j < end; left-- {
 		if left == 0 {
 			return ""
@@ -144,17 +149,19 @@ func shortText(t *dom.Tree, i, end int32, most int) string {
 			continue
 		}
 		if n.Atom == atom.Br || n.Atom == atom.Li || dom.IsBlock(n.Atom) {
-			space = true
+			space, line = true, bars
 		}
 		for k := 0; k < len(n.Text); k++ {
 			switch c := n.Text[k]; {
 			case c <= ' ':
 				space = true
 				continue
+			case line && b.Len() > 0:
+				b.WriteString(" | ")
 			case space && b.Len() > 0:
 				b.WriteByte(' ')
 			}
-			space = false
+			space, line = false, false
 			b.WriteByte(n.Text[k])
 			if b.Len() > most {
 				return ""

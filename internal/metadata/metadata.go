@@ -30,6 +30,7 @@ func Read(t *dom.Tree, base string) []field.Candidate {
 	p.microdata()
 	p.marked()
 	p.nearby()
+	p.authors()
 	p.labelled()
 	p.authors()
 	p.fromAddress()

@@ -156,7 +156,7 @@ func (p *page) rank(i int32) int { return 20 + min(p.distance(i)*4/near, 15) }
 
 // markedAuthor adds the authors of an element. It reports whether there was one.
 func (p *page) markedAuthor(i int32, first *int32) bool {
-	s := p.short(i, 200)
+	s := joinText(p.t, i, p.t.Nodes[i].Next, 200, true)
 	if s == "" {
 		return false
 	}
@@ -229,6 +229,11 @@ func (p *page) roleBefore(i int32) string {
 	for _, w := range [...]string{"reviewed by", "checked by", "checker", "reviewer", "geprüft von"} {
 		if strings.HasSuffix(s, w) {
 			return "reviewer"
+		}
+	}
+	for _, w := range [...]string{"researched by", "research by", "contributions by", "contributions from", "mitarbeit"} {
+		if strings.HasSuffix(s, w) {
+			return "contributor"
 		}
 	}
 	if strings.HasSuffix(s, "edited by") || strings.HasSuffix(s, "redigiert von") {
