@@ -48,7 +48,9 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	}
 	c := cut(text, opts)
 	r := field.Resolve(c.declared)
-	story := content.Read(c.blocks, evidence(&r))
+	told := evidence(&r)
+	told.Credits = c.credits
+	story := content.Read(c.blocks, told)
 	r = field.Resolve(settleLanguage(append(c.declared, story.Candidates...), r.Language.Value, story))
 	if err := checkStory(story, &r); err != nil {
 		return nil, err
@@ -74,7 +76,8 @@ func checkText(page []byte) error {
 type cutting struct {
 	blocks   *block.Page
 	declared []field.Candidate
-	base     string // what relative addresses are resolved against
+	base     string   // what relative addresses are resolved against
+	credits  []string // of pictures, as the markup tells them
 }
 
 func cut(text string, opts *Options) cutting {
@@ -82,7 +85,7 @@ func cut(text string, opts *Options) cutting {
 		return cutting{blocks: block.FromText(text)}
 	}
 	tree := dom.Parse(text)
-	return cutting{block.FromHTML(tree), metadata.Read(tree, opts.URL), metadata.Base(tree, opts.URL)}
+	return cutting{block.FromHTML(tree), metadata.Read(tree, opts.URL), metadata.Base(tree, opts.URL), metadata.Credits(tree)}
 }
 
 // isHTML follows the Content-Type; without one, or with a vague one, the page's looks.

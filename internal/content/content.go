@@ -30,6 +30,7 @@ type Declared struct {
 	Description string
 	Body        string // schema.org articleBody
 	Authors     []string
+	Credits     []string // of pictures, as the markup tells them
 }
 
 // An Analysis is a page's blocks with what the labeller looks at. It is what

@@ -170,7 +170,7 @@ func (a *assembler) note(i int, kind NoteKind) {
 }
 
 func (a *assembler) placeCaption(i int) {
-	text, credit := splitCredit(a.blocks[i].Text)
+	text, credit := splitMarked(a.blocks[i].Text, a.declared.Credits)
 	a.captions = append(a.captions, caption{i, text, credit})
 	a.add(i, PartCaption, a.blocks[i].Text)
 }
