@@ -61,6 +61,7 @@ func (p *page) titles() {
 			p.cands = append(p.cands, f.extras...)
 		}
 	}
+	p.findBody()
 	p.titleDates(declared)
 }
 

@@ -32,7 +32,7 @@ func (p *page) labelled() {
 		}
 		s := shortText(p.t, i, end, 120)
 		if !dated {
-			p.labelledDate(s, i)
+			p.labelledDate(s, last, i)
 		}
 		if !signed {
 			p.labelledAuthor(s, last, i)
@@ -56,11 +56,16 @@ func (p *page) hasPerson() bool {
 	return false
 }
 
-func (p *page) labelledDate(s string, i int32) {
+// labelledDate reads a line with a label and a date, or the line after a label.
+func (p *page) labelledDate(s, last string, i int32) {
 	for f := range date.AllIn(s, "") {
 		rest := len(strings.Fields(s)) - len(strings.Fields(s[f.Start:f.End]))
-		if f.Label != date.Plain && rest <= 6 && f.Precision >= date.Day && !p.elsewhere(i) {
-			p.stamp(s[f.Start:f.End], f.Label, 110)
+		label := f.Label
+		if label == date.Plain && f.Start == 0 && strings.HasSuffix(last, ":") {
+			label = date.Label(last)
+		}
+		if label != date.Plain && rest <= 6 && f.Precision >= date.Day && !p.elsewhere(i) {
+			p.stamp(s[f.Start:f.End], label, 110)
 		}
 	}
 }

@@ -103,7 +103,9 @@ func (p *page) line(s, next string, rank int) {
 	}
 	for f := range date.AllIn(s, "") {
 		// Besides the date, a stamp has its label, a place, a name; a sentence has more.
-		if rest := words - len(strings.Fields(s[f.Start:f.End])); rest > 10 || f.Label == date.Plain && rest > 6 {
+		// One that opens its line may have a list of sections behind it.
+		opens := f.Start == 0 && setOff(strings.TrimSpace(s[f.End:]), false)
+		if rest := words - len(strings.Fields(s[f.Start:f.End])); rest > 10 || f.Label == date.Plain && rest > 6 && !opens {
 			continue
 		}
 		p.stamp(s[f.Start:f.End], f.Label, rank)
