@@ -3,6 +3,8 @@ package metadata
 import (
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"example.com/tearsheet/internal/field"
 )
 
@@ -69,7 +71,11 @@ func classOfType(t string) class {
 func (p *page) jsonLD() {
 	g := graph{byID: map[string]*value{}}
 	for _, i := range p.scripts {
-		vs := readJSON(p.t.TextContent(i))
+		text := p.t.TextContent(i)
+		if p.t.Nodes[i].Atom == atom.Meta {
+			text = p.t.Attr(i, "content")
+		}
+		vs := readJSON(text)
 		for k := range vs {
 			g.collect(&vs[k], 0)
 		}

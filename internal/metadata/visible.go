@@ -101,6 +101,13 @@ func (p *page) markedDate(i int32) {
 		p.stamp(dt, p.timeLabel(i, attrs), rank)
 		return
 	}
+	// Old blogs write <abbr class="published" title="2010-05-19T23:03:00+02:00">.
+	if title := p.t.Attr(i, "title"); len(title) >= len("2006-01-02") && title[0] >= '1' && title[0] <= '2' {
+		if d, ok := date.Parse(title); ok && d.Precision >= date.Day {
+			p.stamp(title, p.timeLabel(i, attrs), rank)
+			return
+		}
+	}
 	s := p.short(i, 160)
 	if s == "" {
 		return
