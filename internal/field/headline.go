@@ -40,7 +40,7 @@ func (t *table) only(visible []Candidate) bool {
 	about := false
 	for _, c := range t.by[Title] {
 		if c.Source != Visible {
-			if Contains(c.Value, h.Value) {
+			if contains(c.Value, h.Value) {
 				return false
 			}
 			about = about || shareWord(c.Value, h.Value)
@@ -70,7 +70,7 @@ func (t *table) sure(found Candidate, visible []Candidate, declared []Text, site
 		return found.Value
 	}
 	for _, c := range visible {
-		if c.Rank < otherHeadings && !isSite(c.Value, sites) && (repeats(declared, c.Value) || Contains(found.Value, c.Value)) {
+		if c.Rank < otherHeadings && !isSite(c.Value, sites) && (repeats(declared, c.Value) || contains(found.Value, c.Value)) {
 			return c.Value
 		}
 	}

@@ -7,8 +7,10 @@ import (
 
 // confirms reports that a printed headline and a declared title are one:
 // equal words, or one holds the other and is not much longer.
-func confirms(declared, printed string) bool {
-	a, b := fold(declared), fold(printed)
+func confirms(declared, printed string) bool { return alike(fold(declared), fold(printed)) }
+
+// alike is [confirms] of folded titles.
+func alike(a, b string) bool {
 	if a == "" || b == "" {
 		return false
 	}
@@ -48,33 +50,8 @@ func similar(a, b string) float64 {
 	return float64(n) / float64(max(len(x), len(y)))
 }
 
-// Part returns the part of a title, set off by signs such as bars and dashes
-// or all of it, that has the same words as s, as the title spells it; "" if there is none.
-func Part(title, s string) string {
-	f := fold(s)
-	if f == "" {
-		return ""
-	}
-	if fold(title) == f {
-		return title
-	}
-	for _, sep := range separators[:len(separators)-4] { // signs with spaces
-		i, j := strings.Index(title, sep), strings.LastIndex(title, sep)
-		switch {
-		case i <= 0:
-		case fold(title[:i]) == f:
-			return title[:i]
-		case fold(title[:j]) == f:
-			return title[:j]
-		case fold(title[i+len(sep):]) == f:
-			return title[i+len(sep):]
-		}
-	}
-	return ""
-}
-
-// Contains reports that the words of a title hold those of a part of it.
-func Contains(title, part string) bool {
+// contains reports that the words of a title hold those of a part of it.
+func contains(title, part string) bool {
 	a, b := fold(title), fold(part)
 	return b != "" && strings.Contains(" "+a+" ", " "+b+" ")
 }
@@ -112,13 +89,3 @@ func fold(s string) string {
 }
 
 func sameWords(a, b string) bool { return a != "" && fold(a) == fold(b) }
-
-// Similar reports that a headline and one of the titles are one, as [Resolve] sees it.
-func Similar(headline string, titles ...string) bool {
-	for _, t := range titles {
-		if confirms(t, headline) {
-			return true
-		}
-	}
-	return false
-}

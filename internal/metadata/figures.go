@@ -41,6 +41,12 @@ func Credits(t *dom.Tree) (credits []string) {
 	return credits
 }
 
+var (
+	creditWords  = newFinder("credit", "copyright", "photographer", "fotograf", "bildquelle")
+	pictureWords = newFinder("image", "caption")
+	sourceWords  = newFinder("source", "author", "agency", "rights", "byline", "quelle", "creator", "owner")
+)
+
 // creditMark reports that an element's attributes call it a picture's credit.
 // Some words do so only within a figure.
 func creditMark(t *dom.Tree, i int32, figure bool) bool {
@@ -50,18 +56,8 @@ func creditMark(t *dom.Tree, i int32, figure bool) bool {
 		default:
 			continue
 		}
-		for _, w := range [...]string{"credit", "copyright", "photographer", "fotograf", "bildquelle"} {
-			if has(a.Val, w) {
-				return true
-			}
-		}
-		if !figure && !has(a.Val, "image") && !has(a.Val, "caption") {
-			continue
-		}
-		for _, w := range [...]string{"source", "author", "agency", "rights", "byline", "quelle", "creator", "owner"} {
-			if has(a.Val, w) {
-				return true
-			}
+		if creditWords.in(a.Val) || (figure || pictureWords.in(a.Val)) && sourceWords.in(a.Val) {
+			return true
 		}
 	}
 	return false

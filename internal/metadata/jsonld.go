@@ -178,6 +178,7 @@ func (g *graph) follow(v *value) *value {
 func (p *page) mainThing(g *graph) int {
 	best, bestScore := -1, 0
 	titles := p.declaredTitles()
+	declared := field.NewTitles(titles)
 	for i, t := range g.things {
 		if t.class != article && t.class != work {
 			continue
@@ -191,7 +192,7 @@ func (p *page) mainThing(g *graph) int {
 		}
 		if h := firstOf(firstText(t.v.get("headline")), firstText(t.v.get("name"))); h != "" {
 			score += 5
-			if field.Similar(plain(h), titles...) {
+			if declared.Similar(plain(h)) {
 				score += 15
 				own = true
 			}

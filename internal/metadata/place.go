@@ -54,15 +54,15 @@ func (p *page) findBody() {
 	}
 }
 
+var otherWords = newFinder("comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb")
+
 func elsewhereWord(words string) bool {
 	for _, name := range strings.Fields(words) {
 		if len(name) > 60 || has(name, "elementor") || has(name, "author") || has(name, "byline") || has(name, "node") && has(name, "promoted") { // Drupal's stories are "node--promoted"
 			continue
 		}
-		for _, w := range [...]string{"comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb"} {
-			if has(name, w) && !state(name) {
-				return true
-			}
+		if otherWords.in(name) && !state(name) {
+			return true
 		}
 	}
 	return false

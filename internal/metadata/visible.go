@@ -46,6 +46,11 @@ func (p *page) marked() {
 	}
 }
 
+var (
+	authorWords = newFinder("author", "byline", "autor", "writer", "contributor", "verfasser", "auteur")
+	stampWords  = newFinder("date", "datum", "publish", "timestamp", "posted", "fecha", "meta-")
+)
+
 // mark tells whether the attributes of an element promise an author or a date.
 func (p *page) mark(i int32) (author, stamp bool) {
 	n := &p.t.Nodes[i]
@@ -62,8 +67,8 @@ func (p *page) mark(i int32) (author, stamp bool) {
 		case "rel":
 			author = author || has(a.Val, "author")
 		case "class", "id", "data-testid", "data-component", "data-qa":
-			author = author || has(a.Val, "author") || has(a.Val, "byline") || has(a.Val, "autor") || has(a.Val, "writer") || has(a.Val, "contributor") || has(a.Val, "verfasser") || has(a.Val, "auteur") || wordIn(a.Val, "fn")
-			stamp = stamp || has(a.Val, "date") || has(a.Val, "datum") || has(a.Val, "publish") || has(a.Val, "timestamp") || has(a.Val, "posted") || has(a.Val, "fecha") || wordIn(a.Val, "time") || wordIn(a.Val, "meta") || has(a.Val, "-meta") || has(a.Val, "meta-")
+			author = author || authorWords.in(a.Val) || wordIn(a.Val, "fn")
+			stamp = stamp || stampWords.in(a.Val) || wordIn(a.Val, "time") || wordIn(a.Val, "meta") || has(a.Val, "-meta")
 		case "href":
 			author = author || n.Atom == atom.A && authorAddress(a.Val)
 		}
@@ -85,8 +90,14 @@ func wordIn(class, w string) bool {
 
 // authorAddress reports a link to an author's page.
 func authorAddress(href string) bool {
-	for _, s := range [...]string{"/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autore/", "/autori/", "/autores/", "/by/", "/profile/", "/people/", "/staff/", "/journalist/", "/journalists/", "/redaktion/", "/reporter/", "/contributor/", "/contributors/", "/writers/", "/user/", "/skribent/", "/firma/"} {
-		if k := strings.Index(href, s); k >= 0 && k+len(s) < len(href) {
+	_, rest, ok := strings.Cut(href, "/")
+	for ok {
+		var step string
+		if step, rest, ok = strings.Cut(rest, "/"); !ok || rest == "" {
+			return false
+		}
+		switch step {
+		case "author", "authors", "autor", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "by", "profile", "people", "staff", "journalist", "journalists", "redaktion", "reporter", "contributor", "contributors", "writers", "user", "skribent", "firma":
 			return true
 		}
 	}
