@@ -38,6 +38,8 @@ func (r *reader) atom(s string, g segment, before int) {
 		if prev < 0 || !unnamed(s) {
 			r.organization(s, g.role)
 		}
+	case opensWithTitle(s):
+		r.title(s, g)
 	case (organization(s) || r.publishers(s)) && len(strings.Fields(s)) <= maxNameWords:
 		r.affiliate(s, g)
 	case jobTitle(s):

@@ -129,6 +129,14 @@ func jobTitle(s string) bool {
 	return len(words) > 0 && strings.EqualFold(words[0], "staff")
 }
 
+// opensWithTitle reports a profession and its field or employer, which may be an
+// organization: "Sprecherin der Stiftung", "Head of News".
+func opensWithTitle(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	second, rest, _ := strings.Cut(rest, " ")
+	return rest != "" && titleLink(second) && (titleWord(first) || strings.EqualFold(first, "head"))
+}
+
 // titleLink reports a word between a profession and its field or employer.
 func titleLink(w string) bool {
 	switch strings.ToLower(w) {
