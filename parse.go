@@ -1,6 +1,7 @@
 package tearsheet
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -47,7 +48,9 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	}
 	c := cut(text, opts)
 	r := field.Resolve(c.declared)
-	story := content.Read(c.blocks, evidence(&r))
+	told := evidence(&r)
+	told.Credits = c.credits
+	story := content.Read(c.blocks, told)
 	r = field.Resolve(settleLanguage(append(c.declared, story.Candidates...), r.Language.Value, story))
 	if err := checkStory(story, &r); err != nil {
 		return nil, err
@@ -73,7 +76,8 @@ func checkText(page []byte) error {
 type cutting struct {
 	blocks   *block.Page
 	declared []field.Candidate
-	base     string // what relative addresses are resolved against
+	base     string   // what relative addresses are resolved against
+	credits  []string // of pictures, as the markup tells them
 }
 
 func cut(text string, opts *Options) cutting {
@@ -81,7 +85,7 @@ func cut(text string, opts *Options) cutting {
 		return cutting{blocks: block.FromText(text)}
 	}
 	tree := dom.Parse(text)
-	return cutting{block.FromHTML(tree), metadata.Read(tree, opts.URL), metadata.Base(tree, opts.URL)}
+	return cutting{block.FromHTML(tree), metadata.Read(tree, opts.URL), metadata.Base(tree, opts.URL), metadata.Credits(tree)}
 }
 
 // isHTML follows the Content-Type; without one, or with a vague one, the page's looks.
@@ -205,21 +209,15 @@ func (a *Article) setFields(s *content.Story, r *field.Result) {
 
 func convert(d date.Date) Date { return Date{d.Time, Precision(d.Precision)} }
 
-// setAuthors reads the authors of the byline that names the same people as
-// the decided candidates, so that roles and titles are not lost.
+// setAuthors takes the decided candidates. Those that the printed byline names
+// too are as it calls them, with their titles and organizations.
 func (a *Article) setAuthors(r *field.Result) {
 	printed, sources := byline.ParseIn(a.Byline, a.Publisher)
 	for _, c := range r.Authors {
-		author := Author{Name: c.Value}
-		switch c.Kind {
-		case "Organization":
-			author.Kind = AuthorOrganization
-		case "Staff":
-			author.Kind = AuthorStaff
-		}
+		author := Author{c.Value, authorKinds[c.Kind], authorRoles[c.Role], c.JobTitle, c.Organization}
 		for _, p := range printed {
 			if byline.Key(p.Name) == byline.Key(c.Value) {
-				author = Author{p.Name, AuthorKind(p.Kind), AuthorRole(p.Role), p.JobTitle, p.Organization}
+				author = Author{p.Name, AuthorKind(p.Kind), AuthorRole(p.Role), cmp.Or(p.JobTitle, c.JobTitle), cmp.Or(p.Organization, c.Organization)}
 			}
 		}
 		a.Authors = append(a.Authors, author)
@@ -229,6 +227,12 @@ func (a *Article) setAuthors(r *field.Result) {
 		a.addSource(c.Value)
 	}
 }
+
+// The words of field.Candidate. Those that are missing are the zero values.
+var (
+	authorKinds = map[string]AuthorKind{"Organization": AuthorOrganization, "Staff": AuthorStaff}
+	authorRoles = map[string]AuthorRole{"contributor": RoleContributor, "photographer": RolePhotographer, "editor": RoleEditor}
+)
 
 func (a *Article) addSource(name string) {
 	for _, have := range a.Sources {

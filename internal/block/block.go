@@ -41,7 +41,6 @@ type Block struct {
 	LinkBytes int   // bytes of Text inside links
 	BoldBytes int   // bytes of Text in b, strong, em, i
 	Links     int   // number of links
-	Credit    int   // of a Caption: where in Text an element marked as its credit starts, 0 if none does
 	Hidden    bool  // under display:none, hidden or aria-hidden
 
 	// What only flattened text shows; zero for HTML.

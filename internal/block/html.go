@@ -34,7 +34,6 @@ type splitter struct {
 	clean   cleaner
 	breaks  int   // <br> since the last text
 	linkEnd int32 // first node after the open link
-	credit  int32 // first node after the credit of the caption being collected
 	boldEnd int32 // first node after the open b, strong, em or i
 	table   int32 // first node after the data table being collected
 }
@@ -78,8 +77,6 @@ func (s *splitter) visit(i int32) int32 {
 	default:
 		if isContainer(n.Atom) {
 			s.enter(i, n)
-		} else if s.top().kind == Caption && s.cur.Credit == 0 && s.isCredit(i) {
-			s.cur.Credit, s.credit = len(s.clean.buf), n.Next
 		}
 	}
 	return i + 1
@@ -174,9 +171,6 @@ func (s *splitter) text(i int32, n *dom.Node) {
 		s.clean.mark('\n')
 	}
 	s.breaks = 0
-	if i >= s.credit {
-		s.cur.Credit = 0 // more of the caption comes behind it
-	}
 	before := len(s.clean.buf)
 	if s.top().kind == Preformatted {
 		s.clean.addVerbatim(n.Text)

@@ -76,17 +76,6 @@ func fold(s string) string {
 	return string(c.buf)
 }
 
-// isCredit reports an inline element that its class names as a picture's credit.
-func (s *splitter) isCredit(i int32) bool {
-	class := s.tree.Attr(i, "class")
-	for _, w := range [...]string{"credit", "Credit", "copyright", "Copyright", "photographer", "source", "author", "agency", "rights"} {
-		if strings.Contains(class, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // attachCaptions gives each picture the caption of the figure around it.
 func (s *splitter) attachCaptions() {
 	const levels = 4 // between a picture and its figure: link, picture, wrappers

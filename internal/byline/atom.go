@@ -16,7 +16,7 @@ func (r *reader) atom(s string, g segment, before int) {
 	if NonLatin(s) {
 		s = cjkTrim(s)
 	}
-	if s == "" || noise(s) {
+	if s == "" || noise(s) || len(s) > 3 && strings.EqualFold(s[:3], "in ") { // a section or a place
 		return
 	}
 	if src, ok := specialTo(s); ok {
@@ -35,14 +35,34 @@ func (r *reader) atom(s string, g segment, before int) {
 			r.source(s)
 			return
 		}
-		r.organization(s, g.role)
-	case (organization(s) || same(s, r.publisher)) && len(strings.Fields(s)) <= maxNameWords:
+		if prev < 0 || !unnamed(s) {
+			r.organization(s, g.role)
+		}
+	case opensWithTitle(s):
+		r.title(s, g)
+	case (organization(s) || r.publishers(s)) && len(strings.Fields(s)) <= maxNameWords:
 		r.affiliate(s, g)
 	case jobTitle(s):
 		r.title(s, g)
 	default:
-		r.person(s, g, before)
+		r.person(s, g)
 	}
+}
+
+// unnamed reports words for agencies that do not say which: "with agencies".
+func unnamed(s string) bool {
+	switch strings.ToLower(s) {
+	case "agencies", "news agencies", "agenturen", "agencias", "agencia", "agences", "agenzie", "agências":
+		return true
+	}
+	return false
+}
+
+// publishers reports that s is the publisher or one of its parts, which open
+// with its name: "MDR Thüringen". What one word calls may be a first name.
+func (r *reader) publishers(s string) bool {
+	first, _, parts := strings.Cut(s, " ")
+	return same(s, r.publisher) || parts && len(first) > 1 && strings.ToUpper(first) == first && same(first, r.publisher)
 }
 
 // affiliate gives an organization to the people before it, or makes it an author.
@@ -92,7 +112,7 @@ func (r *reader) title(s string, g segment) {
 }
 
 // person adds a name, if it is one.
-func (r *reader) person(s string, g segment, before int) {
+func (r *reader) person(s string, g segment) {
 	a := Author{Role: g.role}
 	s = beforePlace(s)
 	if name := stripTitle(s); name != s && personName(name) {
@@ -106,7 +126,7 @@ func (r *reader) person(s string, g segment, before int) {
 	if n := len(r.authors); n > 0 {
 		// After a full name, a single word is a place: "Petra Muster, Berlin".
 		// And after a bar comes whom the author works for, or a section.
-		if words == 1 && !NonLatin(s) && (strings.Contains(r.authors[n-1].Name, " ") || r.authors[n-1].Kind != Person) || before >= 0 && !g.led {
+		if words == 1 && !NonLatin(s) && (strings.Contains(r.authors[n-1].Name, " ") || r.authors[n-1].Kind != Person) || g.named {
 			return
 		}
 	} else if words == 1 && !r.declared && !g.led && !NonLatin(s) {

@@ -70,7 +70,7 @@ func (r *reader) read(s string) {
 	if s == "" || len(s) > maxByline {
 		return
 	}
-	if r.sign(s) {
+	if r.signs(s) {
 		return
 	}
 	if r.declared && (same(s, r.publisher) || organization(s)) && !strings.ContainsAny(s, ",;|") && !personBefore(s) {
@@ -94,6 +94,7 @@ func personBefore(s string) bool {
 
 // unusual takes a declared string that has the form of no name, whole.
 func (r *reader) unusual(s string) {
+	s = stripPrefix(s)
 	// A name of more than 60 bytes or eight words is a sentence.
 	if len(s) > 60 || len(strings.Fields(s)) > 8 || noise(s) || strings.ContainsAny(s, "{}[]<>=@") && !strings.Contains(s, "@") {
 		return
@@ -101,7 +102,16 @@ func (r *reader) unusual(s string) {
 	if strings.ContainsAny(s, "?!") || strings.HasPrefix(strings.ToLower(s), "http") || onlyDigits(s) {
 		return
 	}
-	r.add(Author{Name: trimLinks(stripPrefix(s))})
+	r.add(Author{Name: spelledOut(trimLinks(s))})
+}
+
+// spelledOut writes a login of first and last name as a name: "jane.roe".
+func spelledOut(s string) string {
+	first, last, ok := strings.Cut(s, ".")
+	if !ok || len(first) < 3 || len(last) < 3 || domain(s) || strings.Trim(first+last, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return s
+	}
+	return strings.ToUpper(first[:1]) + first[1:] + " " + strings.ToUpper(last[:1]) + last[1:]
 }
 
 func onlyDigits(s string) bool {
@@ -146,6 +156,23 @@ func (r *reader) organization(name string, role Role) {
 	r.add(Author{Name: name, Kind: kind, Role: role})
 }
 
+// signs reads a list of sign-offs, "dpa/jr; kes": one of several is known to be one.
+func (r *reader) signs(s string) bool {
+	first, rest, list := strings.Cut(s, ";")
+	if !r.sign(strings.TrimSpace(first)) {
+		return false
+	}
+	for part := range strings.SplitSeq(rest, ";") {
+		if part = strings.TrimSpace(part); list && !r.sign(part) && len(part) <= longestSign {
+			r.add(Author{Name: part, Kind: Organization})
+		}
+	}
+	return true
+}
+
+// longestSign is the length of the longest initials and agencies' signs in bytes.
+const longestSign = 6
+
 // sign reads a sign-off such as "dpa/jr" or "det/dpa": agencies and initials
 // without a space. It stays one author, as printed.
 func (r *reader) sign(s string) bool {
@@ -158,9 +185,9 @@ func (r *reader) sign(s string) bool {
 		p = strings.TrimSpace(p)
 		parts[i] = p
 		switch {
-		case agency(p), same(p, r.publisher), strings.Contains(p, ".") && !strings.Contains(p, " "):
+		case agency(p), same(p, r.publisher), r.initials(p), strings.Contains(p, ".") && !strings.Contains(p, " "):
 			known = true
-		case len(p) > 6 || strings.Contains(p, " "):
+		case len(p) > longestSign || strings.Contains(p, " "):
 			return false
 		}
 	}
@@ -174,6 +201,17 @@ func (r *reader) sign(s string) bool {
 	}
 	r.add(Author{Name: s, Kind: Organization})
 	return true
+}
+
+// initials reports that p is how the publisher's name abbreviates itself: "SRF"
+// of "Radio Exampleland (SRF)".
+func (r *reader) initials(p string) bool {
+	for w := range strings.FieldsSeq(r.publisher) {
+		if w = strings.Trim(w, "()"); len(w) > 1 && strings.EqualFold(w, p) && strings.ToUpper(w) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // Key folds a name for comparison: case, dots, hyphens and spaces do not count.

@@ -15,11 +15,30 @@ func clean(s string) string {
 		return ""
 	}
 	s = strings.Join(strings.FieldsFunc(dropMarks(s), unicode.IsSpace), " ")
-	s = gluedLeads(unglue(s))
+	s = joinLines(gluedLeads(unglue(s)))
 	s = dropDates(s)
 	s = dropAddresses(s)
 	s = tail(s)
 	return trim(s)
+}
+
+// joinLines takes away the bars that stand for line breaks within a list of
+// names or after the words that open it: "By | Jane Roe, | John Doe".
+func joinLines(s string) string {
+	for from := 0; ; {
+		i := strings.Index(s[from:], " | ")
+		if i < 0 {
+			return s
+		}
+		i += from
+		line := s[strings.LastIndexByte(s[:i], '|')+1 : i]
+		if last := strings.ToLower(line[strings.LastIndexByte(line, ' ')+1:]); strings.HasSuffix(last, ",") || strings.HasSuffix(last, ":") || len(last) > 1 && and(last) || Lead(line) {
+			s = s[:i] + s[i+2:]
+			from = i
+		} else {
+			from = i + 3
+		}
+	}
 }
 
 // dropMarks makes invisible runes vanish and odd bars into plain ones.
@@ -72,7 +91,7 @@ var gluedWords = []string{"Published", "Updated", "Posted", "Follow", "Email", "
 
 // gluedLeads opens up "AuthorJane Roe" and "ByJane Roe".
 func gluedLeads(s string) string {
-	for _, w := range [...]string{"Written by", "Posted by", "Author", "Autor", "By", "Von"} {
+	for _, w := range [...]string{"Written by", "Posted by", "Author", "Autor", "By", "by", "Von"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
 				return w + ": " + rest
@@ -159,12 +178,13 @@ func noise(s string) bool {
 	case "", "admin", "administrator", "root", "webmaster", "null", "undefined", "none", "n/a", "na", "false", "true", "unknown author", "author", "authors", "autor", "autorin", "autoren",
 		"auteur", "autore", "by", "von", "par", "por", "user", "guest", "default", "follow", "share", "read more", "view profile", "view bio", "bio", "contact",
 		"email the author", "e-mail", "email", "twitter", "facebook", "linkedin", "instagram", "x", "published", "updated", "posted", "profile", "about the author",
-		"über den autor", "see all posts", "view all posts", "more", "mehr", "written by", "no author", "super user", "print", "comments", "comment", "kommentare", "article", "news", "blog", "home", "archive",
+		"über den autor", "see all posts", "view all posts", "more", "mehr", "written by", "no author", "super user", "print", "comments", "comment", "kommentare", "article", "news", "nachrichten", "blog", "home", "archive", "コラム", "社説", "ニュース",
+		"更新日", "更新日時", "公開日", "公開日時", "投稿日", "最終更新日", "发布时间", "更新时间", "發布時間", "更新時間", "입력", "수정", "full bio", "about us", "submit", "wordpressadmin", "siteadmin", "webadmin", "adminuser", "gesponserte inhalte", "sponsored content",
 		"reading time", "lesezeit", "lesedauer", "min read", "listen", "save", "subscribe", "log in", "login", "sign up", "quelle", "source", "advertisement", "anzeige", "[object object]":
 		return true
 	}
 	for _, p := range []string{"email the ", "view all ", "see all ", "more from ", "more by ", "read more", "follow ", "posts by ", "all posts", "published", "veröffentlicht", "updated ", "last updated", "posted on", "posted in", "posted at", "copyright", "©", "click ",
-		"alle artikel", "alle beiträge", "mehr von", "zur person", "lesezeit", "lesedauer", "reading time", "share ", "comments", "0 comm", "photo ", "image ", "getty", "artikel ", "subscribe", "sign up", "est. ", "login ", "log in", "create account", "member login", "zeige alle", "my account", "this post", "in rubrik", "erstellt", "aktualisiert", "publié", "publicado", "actualizado", "stand"} {
+		"alle artikel", "alle beiträge", "mehr von", "zur person", "lesezeit", "lesedauer", "reading time", "share ", "comments", "0 comm", "photo ", "image ", "getty", "artikel ", "subscribe", "sign up", "est. ", "login ", "log in", "create account", "member login", "zeige alle", "my account", "this post", "in rubrik", "erstellt", "learn about ", "learn more", "aktualisiert", "publié", "publicado", "actualizado", "stand"} {
 		if strings.HasPrefix(l, p) {
 			return true
 		}

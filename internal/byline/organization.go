@@ -90,7 +90,7 @@ func titleWord(w string) bool {
 		"journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "chroniqueur", "grand", "periodista", "redactor", "redactora", "corresponsal", "enviado", "director/a", "giornalista", "inviato", "inviata", "redattore", "jornalista", "repórter", "journalista", "redacteur", "verslaggever", "redaktør", "journalister", "toimittaja", "dziennikarz", "dziennikarka", "redaktorka", "gastautor", "redacción":
 		return true
 	}
-	for _, end := range [...]string{"experte", "expertin", "anwalt", "anwältin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin"} {
+	for _, end := range [...]string{"experte", "expertin", "anwalt", "anwältin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin", "leiter", "leiterin", "sprecher", "sprecherin", "referent", "referentin", "beauftragter", "beauftragte", "berater", "beraterin", "forscher", "forscherin", "wissenschaftler", "wissenschaftlerin"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}
@@ -120,13 +120,30 @@ func jobTitle(s string) bool {
 	// "Editor in Chief", "CEO of Example", "Director of Operations"
 	for i, w := range words {
 		if titleWord(w) {
-			return i+1 < len(words) && (strings.EqualFold(words[i+1], "of") || strings.EqualFold(words[i+1], "in") || strings.EqualFold(words[i+1], "at") || strings.EqualFold(words[i+1], "for") || words[i+1] == "&" || words[i+1] == "-" || strings.EqualFold(words[i+1], "and"))
+			return i+1 < len(words) && titleLink(words[i+1])
 		}
 		if !titleFiller(w) {
 			return false
 		}
 	}
 	return len(words) > 0 && strings.EqualFold(words[0], "staff")
+}
+
+// opensWithTitle reports a profession and its field or employer, which may be an
+// organization: "Sprecherin der Stiftung", "Head of News".
+func opensWithTitle(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	second, rest, _ := strings.Cut(rest, " ")
+	return rest != "" && titleLink(second) && (titleWord(first) || strings.EqualFold(first, "head"))
+}
+
+// titleLink reports a word between a profession and its field or employer.
+func titleLink(w string) bool {
+	switch strings.ToLower(w) {
+	case "of", "in", "at", "for", "&", "-", "and", "der", "des", "für", "bei", "im", "am", "beim", "von", "de", "du", "chez", "del", "di", "della":
+		return true
+	}
+	return false
 }
 
 // stripTitle takes a job title off the end or the beginning of a name: "Jane

@@ -8,9 +8,10 @@ import (
 
 // A segment is a part of a byline under one role.
 type segment struct {
-	role Role
-	text string
-	led  bool // a lead opened it
+	role  Role
+	text  string
+	led   bool // a lead opened it
+	named bool // an earlier piece of it named somebody
 }
 
 // segments cuts a byline where a new lead begins: "Text: A; Fotos: B",
@@ -65,9 +66,14 @@ func (r *reader) segment(g segment) {
 	if g.role == reviewer {
 		return
 	}
+	first := len(r.authors)
 	for _, piece := range pieces(g.text) {
+		g.named = len(r.authors) > first
 		last := len(r.authors) - 1 // the authors of this piece come after it
 		for _, atom := range splitNames(piece) {
+			if len(r.authors) > last+1 && strings.HasPrefix(atom, "in ") {
+				break // the sections it stands in, or the place: "Jane Roe, in News, Travel"
+			}
 			r.atom(atom, g, last)
 		}
 	}

@@ -34,6 +34,7 @@ type Declared struct {
 	Body        string // schema.org articleBody
 	Authors     []string
 	Live        bool // the page says that it is a live blog
+	Credits     []string // of pictures, as the markup tells them
 }
 
 // An Analysis is a page's blocks with what the labeller looks at. It is what

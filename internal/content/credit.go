@@ -2,14 +2,83 @@ package content
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // creditLabels stand before a picture's credit, in lower case.
 var creditLabels = []string{
 	"photo credit:", "image credit:", "picture credit:", "photograph by", "photo by", "photo:", "photos:", "photograph:", "picture:", "image:", "image source:", "image via", "credit:", "credits:", "courtesy of", "courtesy:", "source:", "illustration:", "illustration by",
-	"image :", "ảnh:", "zdjęcie:", "kuva:", "foto :", "bildrechte:", "fotó:", "фото:", "copyright", "foto:", "fotos:", "bild:", "bilder:", "bildquelle:", "quelle:", "fotografie:", "grafik:",
+	"foto:", "fotos:", "foto :", "bild:", "bilder:", "bildquelle:", "bildrechte:", "quelle:", "fotografie:", "grafik:", "copyright", "image :", "zdjęcie:",
+	"ljósmynd/", "mynd/", "ljósmynd:", "kuva:", "kuvat:", "fot.", "zdj.", "fot:", "foto/", "фото:", "фото ", "ảnh:", "ảnh ", "fotografía:", "fotografía de", "fotoğraf:", "fotó:", "φωτ.", "fotograaf:", "（ｃ）", "写真：", "写真提供：", "提供：", "图片来源：", "图源：", "來源：", "圖片來源：", "사진=", "사진제공=",
 	"crédit photo :", "crédit photo:", "crédit :", "crédit:", "crédits :", "photo :", "crédito:", "foto de", "fuente:", "imagen:", "©", "(c)", "📷",
 }
+
+// splitMarked takes the credit off a caption: the one that the markup tells, or
+// what [splitCredit] finds.
+func splitMarked(s string, marked []string) (text, credit string) {
+	s = strings.TrimSpace(cutCaptionLabel(s))
+	best, first := "", false
+	for _, c := range marked {
+		if len(c) <= len(best) || len(c) > len(s) {
+			continue
+		}
+		if strings.HasSuffix(s, c) && startsApart(s[:len(s)-len(c)], c) {
+			best, first = c, false
+		} else if strings.HasPrefix(s, c+"\n") {
+			best, first = c, true
+		}
+	}
+	if best == "" {
+		return splitCredit(s)
+	}
+	if first {
+		text = s[len(best):]
+	} else {
+		text = s[:len(s)-len(best)]
+	}
+	if _, c := splitCredit(best); c != "" {
+		best = c
+	}
+	text, more := splitCredit(strings.TrimSpace(text) + " ")
+	return trimCaption(text), strings.TrimSpace(more + " " + trimCredit(best))
+}
+
+// trimCredit takes off the signs around a credit, but no bracket that belongs to it.
+func trimCredit(s string) string {
+	s = strings.Trim(s, " :;|[]–-\n")
+	if strings.Count(s, "(") < strings.Count(s, ")") {
+		s = strings.TrimSuffix(s, ")")
+	}
+	if strings.LastIndexByte(s, '(') == 0 {
+		s = strings.TrimSuffix(s[1:], ")")
+	}
+	return strings.TrimSuffix(strings.TrimSpace(s), ".")
+}
+
+// startsApart reports that a credit begins a word after before, or was joined to
+// it by the layout: "... at the gate.Jane Roe".
+func startsApart(before, credit string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(credit)
+	return !unicode.IsLetter(last) || unicode.IsLower(last) && unicode.IsUpper(first)
+}
+
+// captionLabels stand before captions for those who hear the page, in lower case.
+var captionLabels = []string{"legende:", "bildlegende:", "bildunterschrift:", "caption:", "image caption,", "image caption", "bildtext:", "bild:", "légende:", "légende :", "pie de foto:"}
+
+// cutCaptionLabel takes off the word that calls a caption one.
+func cutCaptionLabel(s string) string {
+	for _, label := range captionLabels {
+		if len(s) > len(label) && strings.EqualFold(s[:len(label)], label) {
+			return s[len(label):]
+		}
+	}
+	return s
+}
+
+// trimCaption takes off the signs that led to a credit.
+func trimCaption(s string) string { return strings.TrimSpace(strings.TrimRight(s, " (|[–—-/\n")) }
 
 // splitCredit takes the credit off a caption: what follows a credit label, or
 // stands in brackets with a slash at the end.
@@ -26,15 +95,22 @@ func splitCredit(s string) (text, credit string) {
 		}
 	}
 	if at >= 0 {
-		credit = strings.Trim(s[after:], " ():;|[]–-\n")
-		text = strings.TrimRight(s[:at], " (|[–-/\n")
-		return strings.TrimSpace(text), strings.TrimSuffix(credit, ".")
+		return trimCaption(s[:at]), trimCredit(s[after:])
+	}
+	if i := strings.LastIndex(s, "＝"); i > 0 && len(s)-i <= equalsCredit && !strings.ContainsFunc(s[i:], unicode.IsDigit) {
+		return s[:i], s[i+len("＝"):]
 	}
 	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
 		inside := s[open+1 : len(s)-1]
 		if strings.ContainsAny(inside, "/") || isAgencyCredit(inside) {
 			return strings.TrimSpace(s[:open]), strings.TrimSpace(inside)
 		}
+	}
+	if before, after, ok := strings.Cut(s, " / "); ok && len(strings.Fields(after)) <= 6 && (!strings.ContainsAny(after[len(after)-1:], ".!?") || strings.HasSuffix(after, " nuotr.")) {
+		return before, after
+	}
+	if s = trimCaption(s); onlyCredit(s) {
+		return "", trimCredit(s)
 	}
 	return s, ""
 }
@@ -46,14 +122,7 @@ const creditWords = 10
 // readCaption notes what block i says of a picture: its caption, its credit or
 // both. A credit by itself belongs to the caption before it.
 func (a *assembler) readCaption(i int) {
-	b := &a.blocks[i]
-	text, credit := splitCredit(captionText(b.Text))
-	if b.Credit > 0 {
-		text = strings.TrimSpace(captionText(b.Text[:b.Credit]))
-		if _, credit = splitCredit(b.Text[b.Credit:]); credit == "" {
-			credit = strings.Trim(b.Text[b.Credit:], " ()[]/|–—-\n")
-		}
-	}
+	text, credit := splitMarked(a.blocks[i].Text, a.declared.Credits)
 	if credit == "" && a.isCredit(i) {
 		text, credit = "", text
 	}
@@ -62,19 +131,6 @@ func (a *assembler) readCaption(i int) {
 		return
 	}
 	a.captions = append(a.captions, caption{i, text, credit})
-}
-
-// captionLabels stand before captions for those who hear the page, in lower case.
-var captionLabels = []string{"legende:", "bildunterschrift:", "caption:", "image caption", "image caption,", "bildtext:", "bild:", "légende:", "légende :"}
-
-// captionText takes such a label off.
-func captionText(s string) string {
-	for _, label := range captionLabels {
-		if len(s) > len(label) && strings.EqualFold(s[:len(label)], label) {
-			return strings.TrimLeft(s[len(label):], " ,:")
-		}
-	}
-	return s
 }
 
 // creditNames are class and id words of a picture's credit.
@@ -88,6 +144,15 @@ func (a *assembler) isCredit(i int) bool {
 		return false
 	}
 	return !a.flat && a.named(i, &creditNames, 1) || f.lower <= 2 && isAgencyCredit(a.blocks[i].Text)
+}
+
+// equalsCredit is the longest credit after a wide equals sign, as Japanese papers
+// write it, in bytes with the sign: eight characters.
+const equalsCredit = 27
+
+// onlyCredit reports a few words that name a picture agency and say nothing else.
+func onlyCredit(s string) bool {
+	return len(strings.Fields(s)) <= 6 && !strings.HasSuffix(s, ".") && strings.ContainsAny(s, "/)") && isAgencyCredit(s)
 }
 
 func isLetterBefore(s string, i int) bool {
@@ -110,7 +175,11 @@ func isAgencyCredit(s string) bool {
 // else the last one before it. A caption without an image stands for itself.
 func (a *assembler) pictures() {
 	used := make([]bool, len(a.images))
-	for _, c := range a.captions {
+	for k, c := range a.captions {
+		if n := len(a.story.Pictures); c.text == "" && n > 0 && c.block-a.captions[k-1].block <= reach && a.story.Pictures[n-1].Credit == "" {
+			a.story.Pictures[n-1].Credit = c.credit // of the caption before it
+			continue
+		}
 		p := Picture{Caption: c.text, Credit: c.credit}
 		if i := a.imageOf(c.block, used); i >= 0 {
 			used[i] = true
@@ -130,7 +199,7 @@ func (a *assembler) pictures() {
 
 func (a *assembler) repeatsPicture(p Picture) bool {
 	for _, have := range a.story.Pictures {
-		if have.Caption == p.Caption && have.Credit == p.Credit {
+		if have.Caption == p.Caption && (have.Credit == p.Credit || p.Caption != "" && (p.Credit == "" || have.Credit == "")) {
 			return true
 		}
 	}

@@ -20,12 +20,21 @@ type Dateline struct {
 // date and an agency.
 const datelineBytes = 90
 
-// dateline reads the dateline that opens the first paragraph.
+// datelineParagraphs is how many paragraphs are looked at: a stamp, a deck and
+// an editor's note may stand before the one that the dateline opens.
+const datelineParagraphs = 4
+
+// dateline reads the dateline that opens the story.
 func (a *assembler) dateline() Dateline {
-	for i := a.first; i >= 0 && i < len(a.blocks) && i <= a.last; i++ {
-		if a.roles[i] == Body && a.facts[i].n > 3 {
-			return readDateline(a.blocks[i].Text)
+	left := datelineParagraphs
+	for i := a.first; i >= 0 && i < len(a.blocks) && i <= a.last && left > 0; i++ {
+		if a.roles[i] != Body || a.facts[i].n <= 3 {
+			continue
 		}
+		if d := readDateline(a.blocks[i].Text); d.Text != "" {
+			return d
+		}
+		left--
 	}
 	return Dateline{}
 }

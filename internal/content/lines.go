@@ -19,11 +19,25 @@ func (a *assembler) placeByline(i int) {
 	if a.story.Byline == "" {
 		a.story.Byline = text
 	}
+	rank := 0
+	if led, _ := byline.Starts(text); !led {
+		rank = unledRank
+	}
 	authors, _ := byline.Parse(text)
 	for _, author := range authors {
-		a.tell(field.Author, author.Name)
+		a.tellAuthor(author, rank)
 	}
 	a.add(i, PartByline, text)
+}
+
+// unledRank is the rank of names in a line without "By" or its like: elements
+// marked as authors close to the headline, which rank from 20 on, are surer.
+const unledRank = 22
+
+func (a *assembler) tellAuthor(author byline.Author, rank int) {
+	kind := [...]string{byline.Person: "Person", byline.Organization: "Organization", byline.Staff: "Staff"}[author.Kind]
+	role := [...]string{byline.Writer: "author", byline.Contributor: "contributor", byline.Photographer: "photographer", byline.Editor: "editor"}[author.Role]
+	a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: field.Author, Source: field.Visible, Value: author.Name, Kind: kind, Role: role, Rank: rank})
 }
 
 // stampWords is the most words of a line before a flattened story that is a
@@ -96,7 +110,7 @@ func (a *assembler) placeChip(i int) {
 	text := strings.TrimSpace(a.blocks[i].Text)
 	authors, _ := byline.Parse("By " + text)
 	if len(authors) == 1 && authors[0].Kind == byline.Person && !a.hasByline() {
-		a.tell(field.Author, authors[0].Name)
+		a.tellAuthor(authors[0], 0)
 		a.remove(i, "field", "authors")
 		return
 	}

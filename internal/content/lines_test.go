@@ -61,6 +61,30 @@ func TestSplitCredit(t *testing.T) {
 	}
 }
 
+func TestSplitMarked(t *testing.T) {
+	marked := []string{"AP", "Jane Roe/Example Agency", "Foto: Jan Kraus"}
+	tests := []struct{ caption, text, credit string }{
+		{"The gate at noon. AP", "The gate at noon.", "AP"},
+		{"The gate at noon.Jane Roe/Example Agency", "The gate at noon.", "Jane Roe/Example Agency"},
+		{"Jane Roe/Example Agency\nThe gate at noon.", "The gate at noon.", "Jane Roe/Example Agency"},
+		{"Jane Roe/Example Agency", "", "Jane Roe/Example Agency"},
+		{"Das Tor am Mittag. Foto: Jan Kraus", "Das Tor am Mittag.", "Jan Kraus"},
+		{"The town on a MAP", "The town on a MAP", ""},
+		{"Legende: Das Tor am Mittag.", "Das Tor am Mittag.", ""},
+		{"The gate at noon (", "The gate at noon", ""},
+		{"Getty Images/iStockphoto)", "", "Getty Images/iStockphoto"},
+		{"正午の門＝共同", "正午の門", "共同"},
+		{"正午の門＝2019年5月", "正午の門＝2019年5月", ""},
+		{"Vartai vidurdienį / J. Pavyzdžio / EX nuotr.", "Vartai vidurdienį", "J. Pavyzdžio / EX nuotr."},
+	}
+	for _, tt := range tests {
+		text, credit := splitMarked(tt.caption, marked)
+		if text != tt.text || credit != tt.credit {
+			t.Errorf("%q: got %q and %q", tt.caption, text, credit)
+		}
+	}
+}
+
 func TestReadDateline(t *testing.T) {
 	tests := []struct {
 		text string

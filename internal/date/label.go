@@ -36,7 +36,7 @@ func Label(before string) Role {
 var labels = [...][]string{
 	Published: {"publi", "posted", "veröffentlich", "erstellt", "erschienen", "geplaatst", "gepubliceerd", "first ", "created", "escrito", "pubblicat", "postado", "julkaistu", "опубликован",
 		"опублікован", "yayın", "diterbitkan", "đăng", "paskelbta", "birt ", "发布", "發布", "公開", "掲載", "입력", "등록", "발행", "نشر", "udgivet", "publisert", "opublikowan", "data publ", "issued", "filed", "aired"},
-	Modified: {"updat", "modified", "aktualis", "geändert", "stand:", "stand ", "mis à jour", "mise à jour", "maj ", "modifi", "actualiz", "aggiorna", "modifica", "atualiz", "bijgewerkt", "gewijzigd",
+	Modified: {"updat", "modified", "aktualis", "geändert", "änderung", "stand:", "stand ", "mis à jour", "mise à jour", "maj ", "modifi", "actualiz", "aggiorna", "modifica", "atualiz", "bijgewerkt", "gewijzigd",
 		"uppdaterad", "oppdatert", "opdateret", "päivitetty", "muokattu", "aktualizov", "aktualizacj", "zaktualiz", "güncelle", "diperbarui", "cập nhật", "обновлен", "оновлен", "atnaujinta", "uppfært",
 		"更新", "수정", "업데이트", "تحديث", "edited", "revised", "reviewed", "last change", "letzte änderung", "überarbeitet", "endret", "ændret", "ändrad"},
 }

@@ -1,44 +1,89 @@
 package field
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // authors returns the authors of the first source that names a person in full,
 // else of the first that names a person, else of the first that names anybody:
 // a page that declares its own name or a login as author often prints the
-// reporter's.
-func (t *table) authors() []Candidate {
+// reporter's. The publisher is no author beside people.
+func (t *table) authors(sites []string) []Candidate {
 	var best []Candidate
 	most := -1
 	for _, s := range precedence[Author] {
 		list := distinct(bestRank(t.of(Author, s)))
+		for i := range list {
+			if list[i].Kind == "Person" && isName(list[i].Value, sites) {
+				list[i].Kind = "Organization"
+			}
+		}
 		strength := -1
 		for _, c := range list {
-			strength = max(strength, fullness(c))
+			if c.Role != "photographer" && c.Role != "editor" { // who alone make no byline
+				strength = max(strength, fullness(c, sites))
+			}
 		}
 		// A first name or a login that is declared beats a printed name far
 		// from the headline, which may be anybody's.
-		if s == Visible && most == 1 && len(list) > 0 && list[0].Rank > farRank {
+		if s == Visible && most == singleName && len(list) > 0 && list[0].Rank > farRank {
 			continue
 		}
 		if strength > most {
 			best, most = list, strength
 		}
 	}
-	return best
+	if most < singleName {
+		return best
+	}
+	return slices.DeleteFunc(best, func(c Candidate) bool { return fullness(c, sites) == ownName })
 }
+
+// ofPage is the lowest rank of what JSON-LD says about the page rather than the story.
+const ofPage = 100
 
 // farRank is the highest rank of a visible candidate that stands close to the headline.
 const farRank = 29
 
-// fullness is 2 for a person's full name, 1 for another person's, 0 for others.
-func fullness(c Candidate) int {
+// How full a name is.
+const (
+	ownName    = iota // the site's
+	otherName         // another organization's, or that of its staff
+	singleName        // a first name or a login
+	fullName          // a person's, in full
+)
+
+func fullness(c Candidate, sites []string) int {
 	switch {
+	case c.Kind == "Organization" && isName(c.Value, sites):
+		return ownName
 	case c.Kind == "Organization" || c.Kind == "Staff":
-		return 0
+		return otherName
+	case c.Source == JSONLD && c.Rank >= ofPage: // whoever posted the page
+		return singleName
 	case strings.ContainsAny(c.Value, "@") || !strings.Contains(c.Value, " ") && isASCII(c.Value):
-		return 1
+		return singleName
 	}
-	return 2
+	return fullName
+}
+
+// isName reports that s is one of the names but for the article and the ending of a domain.
+func isName(s string, names []string) bool {
+	for _, n := range names {
+		if bareName(s) == bareName(n) {
+			return true
+		}
+	}
+	return false
+}
+
+func bareName(s string) string {
+	s = strings.TrimPrefix(fold(s), "the ")
+	for _, ending := range [...]string{" com", " de", " org", " net", " co uk"} {
+		s = strings.TrimSuffix(s, ending)
+	}
+	return strings.ReplaceAll(s, " ", "")
 }
 
 func isASCII(s string) bool {

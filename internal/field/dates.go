@@ -2,6 +2,7 @@ package field
 
 import (
 	"strings"
+	"time"
 
 	"example.com/tearsheet/internal/date"
 )
@@ -36,25 +37,44 @@ func (t *table) dateHint(lang, address string) string {
 // out by then, and such pages show no other date to their readers.
 func (t *table) dates(hint string) (published, modified Stamp) {
 	published, modified = t.date(Published, hint), t.date(Modified, hint)
+	if a := t.of(Published, Address); published.Source == Visible && len(a) > 0 && t.far(published, hint) {
+		if d, ok := parseDate(a[0], hint); ok {
+			published = Stamp{d, Address}
+		}
+	}
 	if published.Precision < date.Day && modified.Precision >= date.Day && (published.Precision == date.None || published.Time.Year() == modified.Time.Year()) {
 		published = modified
 	}
-	if p := t.printed(hint); p.Precision >= date.Day && published.Source != Visible && !sameDay(p.Date, published.Date) && !sameDay(p.Date, modified.Date) {
+	if p := t.printed(hint, published.Date); p.Precision >= date.Day && published.Source != Visible && !sameDay(p.Date, published.Date) && !sameDay(p.Date, modified.Date) {
 		published = p
 	}
 	return published, modified
 }
 
+// far reports that a date is printed far from the headline only, where it may be
+// anything's: the day in the page's address is surer.
+func (t *table) far(s Stamp, hint string) bool {
+	for _, c := range t.of(Published, Visible) {
+		if d, ok := parseDate(c, hint); ok && sameDay(d, s.Date) && (c.Rank <= farRank || c.Rank >= firstLine && c.Rank <= lastLine) {
+			return false
+		}
+	}
+	return true
+}
+
 // printed returns the date printed right at the headline, if there is one
 // alone: what readers see outranks a declared date that is neither it nor that
 // of the last change. Newsrooms republish, and stamps in UTC miss the day.
-func (t *table) printed(hint string) (stamp Stamp) {
+func (t *table) printed(hint string, declared date.Date) (stamp Stamp) {
 	for _, c := range t.of(Published, Visible) {
-		if c.Rank < firstLine || c.Rank > lastLine {
-			continue
-		}
 		d, ok := parseDate(c, hint)
 		if !ok || d.Precision < date.Day || implausible(d) {
+			continue
+		}
+		if sameDay(d, declared) {
+			return Stamp{} // printed elsewhere
+		}
+		if c.Rank < firstLine || c.Rank > lastLine {
 			continue
 		}
 		if stamp.Precision != date.None && !sameDay(stamp.Date, d) {
@@ -90,13 +110,46 @@ func (t *table) date(f Field, hint string) (best Stamp) {
 			continue
 		}
 		if d.Precision > best.Precision && best.Precision < date.Day {
-			best = Stamp{d, c.Source}
+			best = Stamp{localMidnight(d, hint), c.Source}
 		}
 		if best.Precision >= date.Day {
 			break
 		}
 	}
 	return best
+}
+
+// localMidnight gives a stamp in UTC that is midnight in the middle of Europe its
+// zone, if the language is spoken there: it was entered as a day.
+func localMidnight(d date.Date, lang string) date.Date {
+	if _, offset := d.Time.Zone(); d.Precision != date.Instant || offset != 0 || d.Time.Second() != 0 || d.Time.Minute() != 0 {
+		return d
+	}
+	if i := strings.IndexByte(lang, '-'); i > 0 {
+		lang = lang[:i]
+	}
+	switch lang {
+	case "de", "fr", "it", "nl", "pl", "cs", "sk", "hu", "da", "sv", "no", "nb", "nn", "sl", "hr", "sq", "lb", "rm":
+	default:
+		return d
+	}
+	// 23:00 in winter and 22:00 in summer, which lasts from the end of March to the end of October.
+	winter := d.Time.Hour() == 23 && !inSummer(d.Time)
+	if summer := d.Time.Hour() == 22 && inSummer(d.Time); !winter && !summer {
+		return d
+	}
+	d.Time = d.Time.In(time.FixedZone("", (24-d.Time.Hour())*60*60))
+	return d
+}
+
+// inSummer reports that clocks in the European Union show summer time: from the
+// last Sunday of March to that of October, at one o'clock in UTC.
+func inSummer(t time.Time) bool {
+	change := func(m time.Month) time.Time {
+		last := time.Date(t.Year(), m, 31, 1, 0, 0, 0, time.UTC)
+		return last.AddDate(0, 0, -int(last.Weekday()))
+	}
+	return !t.Before(change(time.March)) && t.Before(change(time.October))
 }
 
 func parseDate(c Candidate, hint string) (date.Date, bool) {

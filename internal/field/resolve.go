@@ -99,7 +99,7 @@ func Resolve(cands []Candidate) Result {
 	}
 	hint := t.dateHint(r.Language.Value, r.URL.Value)
 	r.Published, r.Modified = t.dates(hint)
-	r.Authors = t.authors()
+	r.Authors = t.authors(t.siteNames())
 	r.Keywords = t.first(Keyword)
 	r.Images = t.first(Image)
 	for _, s := range precedence[Credit] {

@@ -27,6 +27,18 @@ func TestTitle(t *testing.T) {
 			Text{"Bread rises fast", OpenGraph}, Text{}},
 		{"sure", []Candidate{{Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 0, Value: "Dough doubles"}},
 			Text{"Dough doubles", Visible}, Text{"Dough doubles", Visible}},
+		{"sure, but another is declared", []Candidate{{Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 0, Value: "2 comments on bread"}},
+			Text{"Bread rises fast", Visible}, Text{"Bread rises fast", Visible}},
+		{"sure, with a date behind it", []Candidate{{Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 0, Value: "Bread rises fast - 2 January 2024"}},
+			Text{"Bread rises fast", Visible}, Text{"Bread rises fast", Visible}},
+		{"titles for search engines", []Candidate{{Field: Type, Source: JSONLD, Value: "NewsArticle"}, {Field: Title, Source: OpenGraph, Value: "Bread: all about rising"}, {Field: Title, Source: TitleTag, Value: "Bread: all about rising"}, {Field: Title, Source: JSONLD, Value: "Why dough doubles at night"}, {Field: Title, Source: Visible, Rank: 42, Value: "Why dough doubles at night"}},
+			Text{"Why dough doubles at night", Visible}, Text{"Why dough doubles at night", Visible}},
+		{"the title that is printed", []Candidate{{Field: Type, Source: JSONLD, Value: "NewsArticle"}, {Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: TitleTag, Value: "Bread rises fast"}, {Field: Title, Source: JSONLD, Value: "Why dough doubles at night"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises fast"}},
+			Text{"Bread rises fast", Visible}, Text{"Bread rises fast", Visible}},
+		{"only heading of the first level", []Candidate{{Field: Title, Source: TitleTag, Value: "Sourdough: prices and recipes"}, {Field: Title, Source: Visible, Rank: 10, Value: "All about sourdough"}},
+			Text{"All about sourdough", Visible}, Text{"All about sourdough", Visible}},
+		{"colon that the layout prints", []Candidate{{Field: Title, Source: OpenGraph, Value: "Bakers: Bread rises fast"}, {Field: Title, Source: Visible, Rank: 0, Value: "Bakers Bread rises fast"}},
+			Text{"Bakers: Bread rises fast", Visible}, Text{"Bakers: Bread rises fast", Visible}},
 		{"nothing", nil, Text{}, Text{}},
 	} {
 		r := Resolve(tt.cands)
@@ -52,10 +64,28 @@ func TestDates(t *testing.T) {
 		{"only an update", []Candidate{{Field: Modified, Source: Visible, Rank: 20, Value: "2024-01-02"}}, Stamp{day(2024, 1, 2), Visible}, Stamp{day(2024, 1, 2), Visible}},
 		{"printed at the headline", []Candidate{{Field: Published, Source: JSONLD, Value: "2023-05-05"}, {Field: Published, Source: Visible, Rank: 42, Value: "2 January 2024"}}, Stamp{day(2024, 1, 2), Visible}, Stamp{}},
 		{"printed update", []Candidate{{Field: Published, Source: JSONLD, Value: "2023-05-05"}, {Field: Modified, Source: JSONLD, Value: "2024-01-02"}, {Field: Published, Source: Visible, Rank: 42, Value: "2 January 2024"}}, Stamp{day(2023, 5, 5), JSONLD}, Stamp{day(2024, 1, 2), JSONLD}},
+		{"printed elsewhere too", []Candidate{{Field: Published, Source: JSONLD, Value: "2023-05-05"}, {Field: Published, Source: Visible, Rank: 42, Value: "2 January 2024"}, {Field: Published, Source: Visible, Rank: 105, Value: "5 May 2023"}}, Stamp{day(2023, 5, 5), JSONLD}, Stamp{}},
+		{"address before a far date", []Candidate{{Field: Published, Source: Address, Value: "2024-01-02"}, {Field: Published, Source: Visible, Rank: 70, Value: "5 May 2023"}}, Stamp{day(2024, 1, 2), Address}, Stamp{}},
 	} {
 		r := Resolve(tt.cands)
 		if diff := cmp.Diff([]Stamp{tt.published, tt.modified}, []Stamp{r.Published, r.Modified}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+func TestLocalMidnight(t *testing.T) {
+	for _, tt := range []struct{ lang, in, want string }{
+		{"de", "2024-01-01T23:00:00Z", "2024-01-02T00:00:00+01:00"},
+		{"de-AT", "2024-06-01T22:00:00Z", "2024-06-02T00:00:00+02:00"},
+		{"de", "2024-06-01T23:00:00Z", "2024-06-01T23:00:00Z"},
+		{"de", "2024-03-31T22:00:00Z", "2024-04-01T00:00:00+02:00"},
+		{"en", "2024-01-01T23:00:00Z", "2024-01-01T23:00:00Z"},
+		{"de", "2024-01-01T23:00:01Z", "2024-01-01T23:00:01Z"},
+	} {
+		r := Resolve([]Candidate{{Field: Language, Source: Link, Value: tt.lang}, {Field: Published, Source: JSONLD, Value: tt.in}})
+		if got := r.Published.Time.Format(time.RFC3339); got != tt.want {
+			t.Errorf("%s in %s: got %s, want %s", tt.in, tt.lang, got, tt.want)
 		}
 	}
 }
@@ -67,6 +97,7 @@ func TestAuthors(t *testing.T) {
 	jane := Candidate{Field: Author, Source: Meta, Value: "Jane Roe", Kind: "Person"}
 	near := Candidate{Field: Author, Source: Visible, Rank: 20, Value: "Jane Roe", Kind: "Person"}
 	far := Candidate{Field: Author, Source: Visible, Rank: 60, Value: "Other Person", Kind: "Person"}
+	wire := Candidate{Field: Author, Source: Visible, Rank: 20, Value: "Reuters", Kind: "Organization"}
 	for _, tt := range []struct {
 		name        string
 		cands, want []Candidate
@@ -76,6 +107,10 @@ func TestAuthors(t *testing.T) {
 		{"full name beats login", []Candidate{login, near}, []Candidate{near}},
 		{"login beats a far name", []Candidate{login, far}, []Candidate{login}},
 		{"slug repeats the name", []Candidate{slug, jane}, []Candidate{jane}},
+		{"publisher beside a person", []Candidate{{Field: Publisher, Source: JSONLD, Value: "Daily Loaf"}, org, {Field: Author, Source: JSONLD, Value: "Jane Roe", Kind: "Person"}}, []Candidate{{Field: Author, Source: JSONLD, Value: "Jane Roe", Kind: "Person"}}},
+		{"agency beats the publisher", []Candidate{{Field: Publisher, Source: JSONLD, Value: "Daily Loaf"}, org, wire}, []Candidate{wire}},
+		{"photographer alone", []Candidate{{Field: Author, Source: Visible, Rank: 20, Value: "Ann Lee", Kind: "Person", Role: "photographer"}}, nil},
+		{"who posted the page", []Candidate{{Field: Author, Source: JSONLD, Rank: 120, Value: "Web Master", Kind: "Person"}, near}, []Candidate{near}},
 		{"nearest byline only", []Candidate{far, near}, []Candidate{near}},
 	} {
 		if diff := cmp.Diff(tt.want, Resolve(tt.cands).Authors); diff != "" {

@@ -15,7 +15,8 @@ import (
 // headings and elements of class "headline" or "title" if a declared title
 // confirms them. Then it remembers where the story's headline stands.
 func (p *page) titles() {
-	declared := p.declaredTitles()
+	titles := p.declaredTitles()
+	declared := field.NewTitles(titles)
 	type place struct {
 		node   int32
 		text   string
@@ -39,7 +40,7 @@ func (p *page) titles() {
 		}
 		checked++
 		text, extras := p.headlineText(i, declared)
-		if text == "" || rank >= 40 && !field.Similar(text, declared...) {
+		if text == "" || rank >= 40 && !declared.Similar(text) {
 			continue
 		}
 		found = append(found, place{i, text, extras})
@@ -48,7 +49,7 @@ func (p *page) titles() {
 	title := field.Resolve(p.cands).Headline.Value
 	for pass := 0; pass < 2 && p.headline == 0; pass++ {
 		for _, f := range found {
-			if p.headline == 0 && (f.text == title || pass == 1 && field.Similar(f.text, declared...)) && !p.foreign(f.node) {
+			if p.headline == 0 && (f.text == title || pass == 1 && declared.Similar(f.text)) && !p.foreign(f.node) {
 				p.headline = f.node
 			}
 		}
@@ -61,12 +62,15 @@ func (p *page) titles() {
 			p.cands = append(p.cands, f.extras...)
 		}
 	}
-	p.titleDates(declared)
+	p.findBody()
+	p.titleDates(titles)
 }
 
 // maxTitle is the longest printed headline in bytes; of the longest on news
 // pages, with a subtitle inside the same element, none has more.
 const maxTitle = 400
+
+var titleWords = newFinder("title", "headline", "heading", "titel", "titre")
 
 // titleRank says how well an element is marked as a headline: below 40 it
 // counts without confirmation.
@@ -83,12 +87,14 @@ func (p *page) titleRank(i int32) (rank int, ok bool) {
 	case atom.H3, atom.H4:
 		return 60, true
 	case atom.Div, atom.P, atom.Span, atom.Td, atom.Header, atom.Strong, atom.B, atom.A, atom.Font, atom.H5:
-		if words := p.t.Attr(i, "class"); words != "" && (has(words, "title") || has(words, "headline") || has(words, "heading") || has(words, "titel") || has(words, "titre")) {
+		if words := p.t.Attr(i, "class"); words != "" && titleWords.in(words) {
 			return 50, true
 		}
 	}
 	return 0, false
 }
+
+var logoWords = newFinder("logo", "site-title", "sitename")
 
 // foreign reports that an element stands in what belongs to the site rather
 // than to the story: navigation, footer, a link to the front page.
@@ -102,17 +108,7 @@ func (p *page) foreign(i int32) bool {
 				return true
 			}
 		}
-		if words := p.t.Attr(j, "class") + " " + p.t.Attr(j, "id"); len(words) > 1 && (has(words, "logo") || has(words, "site-title") || has(words, "sitename")) {
-			return true
-		}
-	}
-	return false
-}
-
-// has reports that a class or id attribute holds a word, in any case.
-func has(words, w string) bool {
-	for i := 0; i+len(w) <= len(words); i++ {
-		if words[i]|0x20 == w[0]|0x20 && strings.EqualFold(words[i:i+len(w)], w) {
+		if words := p.t.Attr(j, "class") + " " + p.t.Attr(j, "id"); len(words) > 1 && logoWords.in(words) {
 			return true
 		}
 	}
@@ -132,8 +128,13 @@ const maxNodes = 2000
 // shortText joins the text shown in the nodes [i, end) with single spaces. An
 // element boundary that breaks a line parts words; another does not.
 func shortText(t *dom.Tree, i, end int32, most int) string {
+	return joinText(t, i, end, most, false)
+}
+
+// joinText is [shortText], with bars between the lines if they are wanted.
+func joinText(t *dom.Tree, i, end int32, most int, bars bool) string {
 	var b strings.Builder
-	space := false
+	space, line := false, false
 	for j, left := i, maxNodes; j < end; left-- {
 		if left == 0 {
 			return ""
@@ -144,17 +145,19 @@ func shortText(t *dom.Tree, i, end int32, most int) string {
 			continue
 		}
 		if n.Atom == atom.Br || n.Atom == atom.Li || dom.IsBlock(n.Atom) {
-			space = true
+			space, line = true, bars
 		}
 		for k := 0; k < len(n.Text); k++ {
 			switch c := n.Text[k]; {
 			case c <= ' ':
 				space = true
 				continue
+			case line && b.Len() > 0:
+				b.WriteString(" | ")
 			case space && b.Len() > 0:
 				b.WriteByte(' ')
 			}
-			space = false
+			space, line = false, false
 			b.WriteByte(n.Text[k])
 			if b.Len() > most {
 				return ""

@@ -18,7 +18,7 @@ type part struct {
 
 // headlineText returns the headline printed in element i, without a kicker,
 // a subtitle or a date in elements of their own. Those are extras.
-func (p *page) headlineText(i int32, declared []string) (text string, extras []field.Candidate) {
+func (p *page) headlineText(i int32, declared *field.Titles) (text string, extras []field.Candidate) {
 	whole := p.short(i, maxTitle)
 	if whole == "" {
 		return "", nil
@@ -27,10 +27,8 @@ func (p *page) headlineText(i int32, declared []string) (text string, extras []f
 	if len(parts) < 2 {
 		return whole, nil
 	}
-	for _, d := range declared { // "Kicker: Headline" is how the page calls it
-		if s := field.Part(d, whole); s != "" {
-			return s, nil
-		}
+	if s, _ := declared.Part(whole); s != "" { // "Kicker: Headline" is how the page calls it
+		return s, nil
 	}
 	extra := func(f field.Field, v string) {
 		extras = append(extras, field.Candidate{Field: f, Source: field.Visible, Value: v, Rank: 30})
@@ -59,22 +57,21 @@ func (p *page) headlineText(i int32, declared []string) (text string, extras []f
 
 // confirmedPart returns the part that the page declares as its title, if it
 // declares it without the others.
-func confirmedPart(parts []part, declared []string) string {
-	all := joinParts(parts)
-	for _, d := range declared {
-		if field.Contains(d, all) {
-			return ""
+func confirmedPart(parts []part, declared *field.Titles) string {
+	if declared.Contain(joinParts(parts)) {
+		return ""
+	}
+	best, first := "", -1
+	for _, q := range parts {
+		// Three words: less may be a section that stands in every title.
+		if len(strings.Fields(q.text)) < 3 {
+			continue
+		}
+		if s, place := declared.Part(q.text); s != "" && (first < 0 || place < first) {
+			best, first = q.text, place
 		}
 	}
-	for _, d := range declared {
-		for _, q := range parts {
-			// Three words: less may be a section that stands in every title.
-			if len(strings.Fields(q.text)) >= 3 && field.Part(d, q.text) != "" {
-				return strings.TrimLeft(q.text, ":|/-–— ")
-			}
-		}
-	}
-	return ""
+	return strings.TrimLeft(best, ":|/-–— ")
 }
 
 func joinParts(parts []part) string {

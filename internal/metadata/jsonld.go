@@ -3,6 +3,8 @@ package metadata
 import (
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"example.com/tearsheet/internal/field"
 )
 
@@ -69,7 +71,11 @@ func classOfType(t string) class {
 func (p *page) jsonLD() {
 	g := graph{byID: map[string]*value{}}
 	for _, i := range p.scripts {
-		vs := readJSON(p.t.TextContent(i))
+		text := p.t.TextContent(i)
+		if p.t.Nodes[i].Atom == atom.Meta {
+			text = p.t.Attr(i, "content")
+		}
+		vs := readJSON(text)
 		for k := range vs {
 			g.collect(&vs[k], 0)
 		}
@@ -172,10 +178,12 @@ func (g *graph) follow(v *value) *value {
 func (p *page) mainThing(g *graph) int {
 	best, bestScore := -1, 0
 	titles := p.declaredTitles()
+	declared := field.NewTitles(titles)
 	for i, t := range g.things {
 		if t.class != article && t.class != work {
 			continue
 		}
+		own := false
 		score := 10 - min(t.depth, 5)
 		if t.class == article {
 			score += 20
@@ -184,12 +192,18 @@ func (p *page) mainThing(g *graph) int {
 		}
 		if h := firstOf(firstText(t.v.get("headline")), firstText(t.v.get("name"))); h != "" {
 			score += 5
-			if field.Similar(plain(h), titles...) {
+			if declared.Similar(plain(h)) {
 				score += 15
+				own = true
 			}
 		}
 		if u := g.address(t.v); u != "" && p.isOwn(u) {
 			score += 10
+			own = true
+		}
+		// A video, an event or a question that is not called as the page is stands on it.
+		if t.class == work && !own && len(titles) > 0 {
+			continue
 		}
 		if t.v.get("datePublished").kind != absent {
 			score += 3

@@ -13,6 +13,10 @@ func (p *page) meta(i int32) {
 	if strings.TrimSpace(content) == "" {
 		return
 	}
+	if p.t.Attr(i, "name") == "script:ld+json" { // how some write what was to become a script
+		p.scripts = append(p.scripts, i)
+		return
+	}
 	if n := p.t.Attr(i, "http-equiv"); n != "" {
 		if strings.EqualFold(n, "content-language") {
 			p.add(field.Language, field.Meta, 1, content)

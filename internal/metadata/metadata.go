@@ -30,6 +30,7 @@ func Read(t *dom.Tree, base string) []field.Candidate {
 	p.microdata()
 	p.marked()
 	p.nearby()
+	p.authors()
 	p.labelled()
 	p.authors()
 	p.fromAddress()
@@ -47,6 +48,7 @@ type page struct {
 	pending  []pendingAuthor
 	scripts  []int32 // JSON-LD
 	headline int32   // the element that prints the story's title, 0 if none was found
+	body     int32   // the article element that holds the story, if the headline stands before it, else 0
 	label    string  // of twitter:label1, until its data
 }
 

@@ -73,6 +73,10 @@ on two lines", // note
 <aside class="related"><time datetime="2025-05-05">5 May</time><span class=author>Other Person</span></aside>`,
 			base: "https://valleynews.example/mill",
 			want: told{Title: "Mill burns down in the valley", Headline: "Mill burns down in the valley", Kicker: "Fire", URL: "https://valleynews.example/mill", Published: "2024-03-12", Authors: []string{"Jane Roe|Person"}}},
+		{name: "a box with labels", page: `<title>Mill burns down in the valley</title><h1>Mill burns down in the valley</h1><p>Nobody was hurt when the mill went up on 3 May 1987, says a book about it that came out in spring.</p><ul><li><strong>Autorin/Autor</strong> Petra Muster</li><li><label>Letzte Änderung:</label><div>12.03.2024</div></li></ul>`,
+			want: told{Title: "Mill burns down in the valley", Headline: "Mill burns down in the valley", Published: "2024-03-12", Authors: []string{"Petra Muster|Person"}}},
+		{name: "an event on the page", page: `<meta property="og:title" content="Mill burns down in the valley">` + ld(`{"@type":"Event","name":"Harvest festival on the green","startDate":"2024-05-01","datePublished":"2023-01-01"}`) + `<h1>Mill burns down in the valley</h1><p>12.03.2024 – The mill burnt down at night, and nobody knows who lit the fire; the mayor, who had come on foot, spoke of a loss for the whole valley and asked for help with the clearing of the ruins, which may take until the winter or longer than that.</p>`,
+			want: told{Title: "Mill burns down in the valley", Headline: "Mill burns down in the valley", Published: "2024-03-12"}},
 		{name: "nothing", page: "", want: told{}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -80,6 +84,19 @@ on two lines", // note
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestCredits(t *testing.T) {
+	for page, want := range map[string][]string{
+		`<figure><img src=a><figcaption>The gate.<span class="image__credit">Jane Roe</span></figcaption></figure>`:               {"Jane Roe", "Jane Roe"},
+		`<figure><figcaption><p>The gate at noon. <cite>EX</cite></p></figcaption></figure>`:                                      {"EX"},
+		`<figure><figcaption><span>The gate at noon.</span> <span class=x1>Jane Roe/EX</span></figcaption></figure>`:              {"Jane Roe/EX"},
+		`<figure><figcaption>The gate at <a href=/x>noon</a></figcaption></figure><p class=source>Council</p><cite>A book</cite>`: nil,
+	} {
+		if diff := cmp.Diff(want, Credits(dom.Parse(page))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", page, diff)
+		}
 	}
 }
 

@@ -97,7 +97,10 @@ func (p *page) property(i int32, name string, rank int) {
 	const s = field.Microdata
 	switch name {
 	case "headline":
-		p.add(field.Title, s, rank, p.propText(i))
+		// The printed headline is read elsewhere, and confirms not itself.
+		if p.t.HasAttr(i, "content") || p.headline < i || p.headline >= p.t.Nodes[i].Next {
+			p.add(field.Title, s, rank, p.propText(i))
+		}
 	case "alternativeHeadline", "alternativeheadline":
 		p.add(field.Subtitle, s, rank, p.propText(i))
 	case "description", "abstract":

@@ -31,9 +31,13 @@ func (p *page) nearby() {
 			continue
 		}
 		s := shortText(p.t, i, end, 250)
+		start := i
 		i = end
 		if s == "" && strings.TrimSpace(p.t.Nodes[end-1].Text) == "" {
 			continue
+		}
+		if s == "" {
+			p.dateline(start)
 		}
 		if last != "" {
 			p.line(last, s, 40+lines)
@@ -49,6 +53,28 @@ func (p *page) nearby() {
 		p.line(last, "", 40+lines)
 	}
 	p.before()
+}
+
+// dateline reads the date that opens a paragraph, set off by a dash: "27.1.2022 –
+// The council ...". It counts after all other lines.
+func (p *page) dateline(i int32) {
+	for n := 0; n < 5 && int(i) < len(p.t.Nodes) && strings.TrimSpace(p.t.Nodes[i].Text) == ""; n++ {
+		i++
+	}
+	if int(i) == len(p.t.Nodes) {
+		return
+	}
+	// A weekday, a place and a date take less.
+	const longest = 60
+	s := strings.TrimSpace(p.t.Nodes[i].Text)
+	s = strings.ToValidUTF8(s[:min(len(s), longest)], "")
+	for f := range date.AllIn(s, "") {
+		after := strings.TrimSpace(s[f.End:])
+		if f.Precision >= date.Day && f.Start == 0 && after != "" && strings.ContainsRune("-–—|", firstRune(after)) {
+			p.stamp(s[f.Start:f.End], f.Label, 100)
+		}
+		return
+	}
 }
 
 // before reads the lines in front of the headline, nearest first.
@@ -103,7 +129,9 @@ func (p *page) line(s, next string, rank int) {
 	}
 	for f := range date.AllIn(s, "") {
 		// Besides the date, a stamp has its label, a place, a name; a sentence has more.
-		if rest := words - len(strings.Fields(s[f.Start:f.End])); rest > 10 || f.Label == date.Plain && rest > 6 {
+		// One that opens its line may have a list of sections behind it.
+		opens := f.Start == 0 && setOff(strings.TrimSpace(s[f.End:]), false)
+		if rest := words - len(strings.Fields(s[f.Start:f.End])); rest > 10 || f.Label == date.Plain && rest > 6 && !opens {
 			continue
 		}
 		p.stamp(s[f.Start:f.End], f.Label, rank)

@@ -20,7 +20,7 @@ func (p *page) elsewhere(i int32) bool {
 				return true
 			}
 		case atom.Article:
-			if p.headline != 0 && j > p.headline {
+			if p.headline != 0 && j > p.headline && j != p.body {
 				return true // a teaser after the headline
 			}
 		}
@@ -33,15 +33,36 @@ func (p *page) elsewhere(i int32) bool {
 	return false
 }
 
+// findBody remembers the first article element after the headline, if it is too
+// long for another story's teaser: it holds the story.
+func (p *page) findBody() {
+	i := p.t.Nodes[p.headline].Next
+	for int(i) < len(p.t.Nodes) && p.t.Nodes[i].Atom != atom.Article {
+		i++
+	}
+	if p.headline == 0 || int(i) == len(p.t.Nodes) {
+		return
+	}
+	// A teaser is a headline, a sentence or two and a byline.
+	const teaser = 800
+	n := 0
+	for j := i; j < p.t.Nodes[i].Next; j++ {
+		if n += len(strings.TrimSpace(p.t.Nodes[j].Text)); n > teaser {
+			p.body = i
+			return
+		}
+	}
+}
+
+var otherWords = newFinder("comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb")
+
 func elsewhereWord(words string) bool {
 	for _, name := range strings.Fields(words) {
-		if len(name) > 60 || has(name, "elementor") || has(name, "author") || has(name, "byline") {
+		if len(name) > 60 || has(name, "elementor") || has(name, "author") || has(name, "byline") || has(name, "node") && has(name, "promoted") { // Drupal's stories are "node--promoted"
 			continue
 		}
-		for _, w := range [...]string{"comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb"} {
-			if has(name, w) && !state(name) {
-				return true
-			}
+		if otherWords.in(name) && !state(name) {
+			return true
 		}
 	}
 	return false

@@ -46,6 +46,11 @@ func (p *page) marked() {
 	}
 }
 
+var (
+	authorWords = newFinder("author", "byline", "autor", "writer", "contributor", "verfasser", "auteur")
+	stampWords  = newFinder("date", "datum", "publish", "timestamp", "posted", "fecha", "meta-")
+)
+
 // mark tells whether the attributes of an element promise an author or a date.
 func (p *page) mark(i int32) (author, stamp bool) {
 	n := &p.t.Nodes[i]
@@ -62,8 +67,8 @@ func (p *page) mark(i int32) (author, stamp bool) {
 		case "rel":
 			author = author || has(a.Val, "author")
 		case "class", "id", "data-testid", "data-component", "data-qa":
-			author = author || has(a.Val, "author") || has(a.Val, "byline") || has(a.Val, "autor") || has(a.Val, "writer") || has(a.Val, "contributor") || has(a.Val, "verfasser") || has(a.Val, "auteur") || wordIn(a.Val, "fn")
-			stamp = stamp || has(a.Val, "date") || has(a.Val, "datum") || has(a.Val, "publish") || has(a.Val, "timestamp") || has(a.Val, "posted") || has(a.Val, "fecha") || wordIn(a.Val, "time") || wordIn(a.Val, "meta") || has(a.Val, "-meta") || has(a.Val, "meta-")
+			author = author || authorWords.in(a.Val) || wordIn(a.Val, "fn")
+			stamp = stamp || stampWords.in(a.Val) || wordIn(a.Val, "time") || wordIn(a.Val, "meta") || has(a.Val, "-meta")
 		case "href":
 			author = author || n.Atom == atom.A && authorAddress(a.Val)
 		}
@@ -85,8 +90,14 @@ func wordIn(class, w string) bool {
 
 // authorAddress reports a link to an author's page.
 func authorAddress(href string) bool {
-	for _, s := range [...]string{"/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autore/", "/autori/", "/autores/", "/by/", "/profile/", "/people/", "/staff/", "/journalist/", "/journalists/", "/redaktion/", "/reporter/", "/contributor/", "/contributors/", "/writers/", "/user/", "/skribent/", "/firma/"} {
-		if k := strings.Index(href, s); k >= 0 && k+len(s) < len(href) {
+	_, rest, ok := strings.Cut(href, "/")
+	for ok {
+		var step string
+		if step, rest, ok = strings.Cut(rest, "/"); !ok || rest == "" {
+			return false
+		}
+		switch step {
+		case "author", "authors", "autor", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "by", "profile", "people", "staff", "journalist", "journalists", "redaktion", "reporter", "contributor", "contributors", "writers", "user", "skribent", "firma":
 			return true
 		}
 	}
@@ -100,6 +111,13 @@ func (p *page) markedDate(i int32) {
 	if dt := p.t.Attr(i, "datetime"); dt != "" {
 		p.stamp(dt, p.timeLabel(i, attrs), rank)
 		return
+	}
+	// Old blogs write <abbr class="published" title="2010-05-19T23:03:00+02:00">.
+	if title := p.t.Attr(i, "title"); len(title) >= len("2006-01-02") && title[0] >= '1' && title[0] <= '2' {
+		if d, ok := date.Parse(title); ok && d.Precision >= date.Day {
+			p.stamp(title, p.timeLabel(i, attrs), rank)
+			return
+		}
 	}
 	s := p.short(i, 160)
 	if s == "" {
@@ -156,7 +174,7 @@ func (p *page) rank(i int32) int { return 20 + min(p.distance(i)*4/near, 15) }
 
 // markedAuthor adds the authors of an element. It reports whether there was one.
 func (p *page) markedAuthor(i int32, first *int32) bool {
-	s := p.short(i, 200)
+	s := joinText(p.t, i, p.t.Nodes[i].Next, 200, true)
 	if s == "" {
 		return false
 	}
@@ -229,6 +247,11 @@ func (p *page) roleBefore(i int32) string {
 	for _, w := range [...]string{"reviewed by", "checked by", "checker", "reviewer", "geprüft von"} {
 		if strings.HasSuffix(s, w) {
 			return "reviewer"
+		}
+	}
+	for _, w := range [...]string{"researched by", "research by", "contributions by", "contributions from", "mitarbeit"} {
+		if strings.HasSuffix(s, w) {
+			return "contributor"
 		}
 	}
 	if strings.HasSuffix(s, "edited by") || strings.HasSuffix(s, "redigiert von") {

@@ -1,0 +1,157 @@
+package field
+
+import (
+	"strings"
+
+	"example.com/tearsheet/internal/date"
+)
+
+func (t *table) siteNames() (names []string) {
+	for _, f := range [...]Field{SiteName, Publisher} {
+		for _, c := range t.by[f] {
+			if c.Source != Microdata || !printed(c.Value, t.of(Title, Microdata)) { // markup that is nested wrongly
+				names = append(names, c.Value)
+			}
+		}
+	}
+	for _, c := range t.by[URL] {
+		if n := hostName(c.Value); n != "" {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// hostName returns the name of an address' host without www and ending.
+func hostName(address string) string {
+	i := strings.Index(address, "://")
+	if i < 0 {
+		return ""
+	}
+	host := address[i+3:]
+	if i := strings.IndexAny(host, "/?#:"); i >= 0 {
+		host = host[:i]
+	}
+	return strings.TrimPrefix(host, "www.")
+}
+
+// separators stand between a headline and the site's name.
+var separators = [...]string{" | ", " – ", " — ", " - ", " :: ", " : ", " » ", " « ", " · ", " • ", " ~ ", " / ", " > ", " < ", "｜", "ㅣ", " |", "| ", ": ", "：", "--", "-", "_"}
+
+// cutSite takes the site's name, sections and dates off the ends of a title. A
+// part goes if it is the site's name or a date, or if a printed headline is the rest.
+func cutSite(title string, sites []string, visible []Candidate) string {
+	title = strings.TrimSpace(title)
+	const rounds = 8 // parts that a title has at most
+	for n := 0; n < rounds; n++ {
+		if printed(title, visible) {
+			return title
+		}
+		cut := cutOnce(title, sites, visible)
+		if cut == title {
+			break
+		}
+		title = cut
+	}
+	return title
+}
+
+func cutOnce(title string, sites []string, visible []Candidate) string {
+	for _, sep := range separators {
+		if s := printedEnd(title, sep, visible); s != "" {
+			return s
+		}
+		if sep == "-" || sep == "_" || sep == "--" { // without spaces only a printed headline shows where to cut
+			continue
+		}
+		if i := strings.LastIndex(title, sep); i > 0 && tailPart(title[i+len(sep):], sites) {
+			return strings.TrimSpace(title[:i])
+		}
+		if i := strings.Index(title, sep); i > 0 && isSite(title[:i], sites) {
+			return strings.TrimSpace(title[i+len(sep):])
+		}
+	}
+	return title
+}
+
+// printedEnd returns the longest beginning or end of a title, at one of its
+// separators, that is a printed headline. What stands before a colon stays:
+// it is a kicker that the publisher made part of the title.
+func printedEnd(title, sep string, visible []Candidate) (longest string) {
+	if sep == ": " || sep == "：" {
+		return ""
+	}
+	const most = 10 // separators of one kind in a title
+	from := 0
+	for n := 0; n < most; n++ {
+		i := strings.Index(title[from:], sep)
+		if i < 0 {
+			break
+		}
+		i += from
+		from = i + len(sep)
+		for _, s := range [...]string{title[:i], title[from:]} {
+			if len(s) > len(longest) && printed(s, major(visible)) {
+				longest = strings.TrimSpace(s)
+			}
+		}
+	}
+	return longest
+}
+
+// major returns those of the candidates that are marked as headings and are no
+// minor ones.
+func major(visible []Candidate) []Candidate {
+	from, to := 0, 0
+	for _, c := range visible {
+		switch {
+		case c.Rank <= 0:
+			from, to = from+1, to+1
+		case c.Rank < minorHeadings:
+			to++
+		}
+	}
+	return visible[from:to]
+}
+
+// tailPart reports that the last part of a title is the site's name or a date.
+func tailPart(s string, sites []string) bool {
+	if isSite(s, sites) {
+		return true
+	}
+	d, ok := date.Parse(s)
+	return ok && d.Precision >= date.Day
+}
+
+func printed(s string, visible []Candidate) bool {
+	f := fold(s)
+	for _, c := range visible {
+		if fold(c.Value) == f && f != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isSite reports that s is one of the site's names, or such a name with a word
+// or two around it ("News from Example", "Example.com").
+func isSite(s string, sites []string) bool {
+	f := strings.ReplaceAll(fold(s), " ", "")
+	if f == "" {
+		return true
+	}
+	for _, n := range sites {
+		g := strings.ReplaceAll(fold(n), " ", "")
+		if len(g) < 3 {
+			continue
+		}
+		if f == g || strings.TrimPrefix(f, "the") == strings.TrimPrefix(g, "the") {
+			return true
+		}
+		// 30 bytes hold a site's name and its motto's first word, but no headline.
+		if len(f) <= 30 && len(g) >= 5 && (strings.HasPrefix(g, f) && len(f) >= 4 || strings.HasPrefix(f, g) || strings.HasSuffix(f, g)) {
+			return true
+		}
+	}
+	return false
+}
