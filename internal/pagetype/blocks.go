@@ -1,10 +1,6 @@
 package pagetype
 
-import (
-	"sync"
-
-	"example.com/tearsheet/internal/block"
-)
+import "example.com/tearsheet/internal/block"
 
 // proseBytes is the least length of running text: a sentence of a dozen words.
 const proseBytes = 80
@@ -132,19 +128,25 @@ func (c *collector) ratios() {
 
 // persons are English words that tell who speaks to whom; pages in other
 // languages have none of them.
-var persons = sync.OnceValue(func() map[uint32]int {
-	m := map[uint32]int{}
-	for measure, list := range map[int]string{
-		secondPerson:  "you your yours",
-		firstPlural:   "we our us ours",
-		firstSingular: "i my me",
-		thirdPerson:   "he she they his her their him them",
-		pastTense:     "said was were had says told",
-	} {
-		eachWord(list, false, func(h uint32, n int) { m[h] = measure })
+var persons = []struct {
+	measure int
+	words   string
+}{
+	{secondPerson, "you your yours"},
+	{firstPlural, "we our us ours"},
+	{firstSingular, "i my me"},
+	{thirdPerson, "he she they his her their him them"},
+	{pastTense, "said was were had says told"},
+}
+
+// voices counts those words.
+func (c *collector) voices() {
+	for _, p := range persons {
+		eachWord(p.words, false, func(h uint32, n int) {
+			c.measures[p.measure] += float32(c.bag.count(inText.id(h)))
+		})
 	}
-	return m
-})
+}
 
 // scan reads the words and signs of a block.
 func (c *collector) scan(s string) {
@@ -152,11 +154,6 @@ func (c *collector) scan(s string) {
 	eachWord(s, false, func(h uint32, n int) {
 		m[words]++
 		c.bag.add(inText, h)
-		if n <= 5 { // the longest of them
-			if k, ok := c.persons[h]; ok {
-				m[k]++
-			}
-		}
 	})
 	for i := 0; i < len(s); i++ {
 		switch b := s[i]; {

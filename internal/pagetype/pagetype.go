@@ -56,12 +56,11 @@ type collector struct {
 	says     Declared
 	bag      bag
 	measures [Measures]float32
-	persons  map[uint32]int
 }
 
 // Collect returns the features of an HTML page.
 func Collect(t *dom.Tree, p *block.Page, d Declared) *Features {
-	c := &collector{tree: t, page: p, says: d, bag: newBag(), persons: persons()}
+	c := &collector{tree: t, page: p, says: d, bag: newBag()}
 	c.elements()
 	c.address()
 	c.words(inTitle, d.Title)
@@ -74,6 +73,7 @@ func Collect(t *dom.Tree, p *block.Page, d Declared) *Features {
 		c.measures[hasDate] = 1
 	}
 	c.blocks()
+	c.voices()
 	c.ratios()
 	c.repeats()
 	c.lexicon()

@@ -18,7 +18,7 @@ func collect(page string) *Features {
 
 // collectorOf returns a collector that has read only what read asks it to.
 func collectorOf(read func(c *collector)) *collector {
-	c := &collector{bag: newBag(), persons: persons()}
+	c := &collector{bag: newBag()}
 	read(c)
 	return c
 }
@@ -172,14 +172,5 @@ func BenchmarkOf(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Of(tree, blocks, Declared{})
-	}
-}
-
-func BenchmarkParseTree(b *testing.B) {
-	page := "<html><head><title>Boats</title></head><body>" + strings.Repeat(`<div class="post-card grid-item"><a class="post-card__link" href="/news/old-boats/12"><span class="title">Old boats sail again</span></a>
-<p class="excerpt">The council has agreed to build the pier that was planned in 1911, though nobody knows who will pay for it.</p><time class="date">May 3, 2024</time></div>`, 300)
-	b.SetBytes(int64(len(page)))
-	for b.Loop() {
-		dom.Parse(page)
 	}
 }
