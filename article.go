@@ -236,8 +236,10 @@ const (
 var kindWords = words{"body", "headline", "subtitle", "kicker", "byline", "dateline", "caption",
 	"heading", "listItem", "quote", "pullQuote", "table", "preformatted", "note"}
 
-// PageType is what a page is. Only the first five are ever the type of an
-// [Article]; the others are found in a [NoArticleError].
+// PageType is what a page is. The first five are kinds of articles. Forum
+// threads, products, documentation and services come as an [Article] of that
+// type if they have running text; indexes, listings and error pages are only
+// found in a [NoArticleError], since their texts are pieces of other pages.
 type PageType uint8
 
 const (
@@ -317,7 +319,11 @@ const (
 
 var noteTypeWords = words{"correction", "editorsNote", "tagline", "disclosure"}
 
-func (k Kind) String() string        { return kindWords.of(uint8(k)) }
+func (k Kind) String() string { return kindWords.of(uint8(k)) }
+
+// IsArticle reports whether pages of the type are articles, in the wide sense.
+func (t PageType) IsArticle() bool { return t <= TypeVideo }
+
 func (t PageType) String() string    { return pageTypeWords.of(uint8(t)) }
 func (k AuthorKind) String() string  { return authorKindWords.of(uint8(k)) }
 func (r AuthorRole) String() string  { return authorRoleWords.of(uint8(r)) }

@@ -28,6 +28,7 @@ var layers = map[string][]string{
 	"byline":    {"date"},
 	"metadata":  {"dom", "field", "date", "byline"},
 	"block":     {"dom"},
+	"pagetype":  {"dom", "block", "sequence"},
 	"content":   {"block", "field", "date", "sequence", "forest", "byline"},
 	"ner":       {"segment", "gazetteer", "sequence"},
 	"coref":     {"ner", "segment", "gazetteer", "date"},

@@ -14,6 +14,7 @@ import (
 	"example.com/tearsheet/internal/field"
 	"example.com/tearsheet/internal/language"
 	"example.com/tearsheet/internal/metadata"
+	"example.com/tearsheet/internal/pagetype"
 )
 
 // Options adjust [Parse]. Nil, like the zero value, asks for the defaults.
@@ -33,7 +34,16 @@ const maxPage = 1 << 30
 //
 // Dirt is no error: whatever the page lacks stays zero. A page that is empty,
 // binary or larger than 1 GiB gives [ErrNotText], one without a story [ErrNoArticle]
-// as a [*NoArticleError]. Parse keeps nothing of page, has no side effects, and
+// as a [*NoArticleError].
+//
+// An HTML page that is surely no article is refused if its text is no one's
+// prose: an index of teasers, a listing of things for sale, an error page.
+// A forum thread, documentation, a product's or a service's page has a text of
+// its own, which comes as an Article whose Type says what it is. A caller who
+// wants news alone looks at [PageType.IsArticle]. Of articles one in a hundred
+// is taken for another kind of page; docs/models.md has the figures.
+//
+// Parse keeps nothing of page, has no side effects, and
 // may be called from many goroutines. The same bytes and options give the same value.
 func Parse(page []byte, opts *Options) (*Article, error) {
 	if opts == nil {
@@ -52,12 +62,14 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	told.Credits = c.credits
 	story := content.Read(c.blocks, told)
 	r = field.Resolve(settleLanguage(append(c.declared, story.Candidates...), r.Language.Value, story))
-	if err := checkStory(story, &r); err != nil {
+	kind, err := checkPage(&c, story, &r)
+	if err != nil {
 		return nil, err
 	}
 	a := &Article{}
 	a.setText(story)
 	a.setFields(story, &r)
+	a.Type = kind
 	a.setImages(story, &r, c.base)
 	return a, nil
 }
@@ -74,6 +86,7 @@ func checkText(page []byte) error {
 
 // A cutting is a page cut into blocks, with what it declares.
 type cutting struct {
+	tree     *dom.Tree // nil for flattened text
 	blocks   *block.Page
 	declared []field.Candidate
 	base     string   // what relative addresses are resolved against
@@ -85,7 +98,7 @@ func cut(text string, opts *Options) cutting {
 		return cutting{blocks: block.FromText(text)}
 	}
 	tree := dom.Parse(text)
-	return cutting{block.FromHTML(tree), metadata.Read(tree, opts.URL), metadata.Base(tree, opts.URL), metadata.Credits(tree)}
+	return cutting{tree, block.FromHTML(tree), metadata.Read(tree, opts.URL), metadata.Base(tree, opts.URL), metadata.Credits(tree)}
 }
 
 // isHTML follows the Content-Type; without one, or with a vague one, the page's looks.
@@ -139,15 +152,35 @@ func settleLanguage(cands []field.Candidate, declared string, s *content.Story) 
 // of one sentence has about 80.
 const minLetters = 60
 
-func checkStory(s *content.Story, r *field.Result) error {
-	if s.Letters >= minLetters {
-		return nil
+// checkPage decides whether the page has a story and what type it is of.
+func checkPage(c *cutting, s *content.Story, r *field.Result) (PageType, error) {
+	kind, guess := pageType(r.Type.Value), TypeIndex // links and labels without a story
+	if s.Live && kind == TypeArticle {
+		kind = TypeLiveBlog
 	}
-	kind := pageType(r.Type.Value)
-	if kind <= TypeVideo {
-		kind = TypeIndex // links and labels without a story
+	if c.tree != nil {
+		v := pagetype.Of(c.tree, c.blocks, pagetype.Declared{
+			Title: r.Title.Value, Address: r.URL.Value, Author: len(r.Authors) > 0, Date: !r.Published.Time.IsZero(),
+		})
+		guess = typeOf[v.Guess]
+		if v.Type != pagetype.Article {
+			kind = guess
+		} else if kind > TypeVideo {
+			kind = TypeArticle // the declared type is one of the things that were weighed
+		}
 	}
-	return &NoArticleError{Type: kind, Reason: fmt.Sprintf("%d letters of running text", s.Letters)}
+	switch {
+	case s.Letters < minLetters:
+		return 0, &NoArticleError{Type: guess, Reason: fmt.Sprintf("%d letters of running text", s.Letters)}
+	case kind == TypeIndex || kind == TypeListing || kind == TypeError: // teasers and labels, no one's prose
+		return 0, &NoArticleError{Type: kind, Reason: "by its words and layout"}
+	}
+	return kind, nil
+}
+
+var typeOf = [...]PageType{
+	pagetype.Article: TypeArticle, pagetype.Index: TypeIndex, pagetype.Forum: TypeForum, pagetype.Product: TypeProduct,
+	pagetype.Listing: TypeListing, pagetype.Documentation: TypeDocumentation, pagetype.Service: TypeService, pagetype.Error: TypeError,
 }
 
 // setText joins the story's pieces to Text, Paragraphs and Removed.
@@ -197,13 +230,6 @@ func (a *Article) setFields(s *content.Story, r *field.Result) {
 	}
 	a.setCounters(s, r)
 	a.setAccess(s, r)
-	a.Type = pageType(r.Type.Value)
-	if a.Type > TypeVideo {
-		a.Type = TypeArticle
-	}
-	if s.Live && a.Type == TypeArticle {
-		a.Type = TypeLiveBlog
-	}
 	a.setOrigins(r)
 }
 

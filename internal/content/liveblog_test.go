@@ -1,6 +1,9 @@
 package content
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestClockLength(t *testing.T) {
 	for s, want := range map[string]int{
@@ -13,12 +16,12 @@ func TestClockLength(t *testing.T) {
 	}
 }
 
-func TestCaptionText(t *testing.T) {
+func TestCutCaptionLabel(t *testing.T) {
 	for s, want := range map[string]string{
 		"Legende: Ein Boot.": "Ein Boot.", "Image caption A boat.": "A boat.", "A boat.": "A boat.", "Caption:": "Caption:",
 	} {
-		if got := captionText(s); got != want {
-			t.Errorf("captionText(%q) = %q, want %q", s, got, want)
+		if got := strings.TrimSpace(cutCaptionLabel(s)); got != want {
+			t.Errorf("cutCaptionLabel(%q) = %q, want %q", s, got, want)
 		}
 	}
 }

@@ -1,0 +1,106 @@
+// Package pagetype tells what an HTML page is: an article, or a forum thread, a
+// product, a listing of things for sale, an index of teasers, documentation, a
+// company's presentation of its services, or an error page.
+//
+// Two linear models stand on each other. The first weighs words by where they
+// stand: in class names, declared types, addresses, links, headings, labels and
+// the text (words.go). The second weighs what the first makes of each of these
+// views together with measures of the page (measures.go), of which a good part
+// counts the words of a hand-made lexicon (lexicon_words.go), so that little
+// data goes a long way. Nothing here depends on how the content room labels the
+// blocks. The weights come from tools/cmd/train-types.
+package pagetype
+
+import (
+	"example.com/tearsheet/internal/block"
+	"example.com/tearsheet/internal/dom"
+	"example.com/tearsheet/internal/sequence"
+)
+
+// A Type is what a page is.
+type Type uint8
+
+const (
+	Article Type = iota
+	Index
+	Forum
+	Product
+	Listing
+	Documentation
+	Service
+	Error
+)
+
+// Types is the number of types that the models know: all but Error, for which
+// there is a rule.
+const Types = int(Error)
+
+// Declared is what a page says of itself, as the field room decided it.
+type Declared struct {
+	Title   string
+	Address string // of the page, "" if unknown
+	Author  bool
+	Date    bool
+}
+
+// Features are what the type of a page is told by.
+type Features struct {
+	Words    sequence.Features // an item a view
+	Measures [Measures]float32
+}
+
+// A collector gathers the features of one page.
+type collector struct {
+	tree     *dom.Tree
+	page     *block.Page
+	says     Declared
+	bag      bag
+	measures [Measures]float32
+}
+
+// Collect returns the features of an HTML page.
+func Collect(t *dom.Tree, p *block.Page, d Declared) *Features {
+	c := &collector{tree: t, page: p, says: d, bag: newBag()}
+	c.elements()
+	c.address()
+	c.words(inTitle, d.Title)
+	c.words(inHeading, d.Title)
+	c.measures[titleBytes] = float32(len(d.Title))
+	if d.Author {
+		c.measures[hasAuthor] = 1
+	}
+	if d.Date {
+		c.measures[hasDate] = 1
+	}
+	c.blocks()
+	c.voices()
+	c.ratios()
+	c.repeats()
+	c.lexicon()
+	f := &Features{Measures: c.measures}
+	c.bag.emit(&f.Words)
+	return f
+}
+
+// A Verdict says what a page is.
+type Verdict struct {
+	// Type is Article unless another type is so much likelier that of articles
+	// one in a hundred at most is taken for no article.
+	Type Type
+	// Guess is the likeliest type besides Article.
+	Guess Type
+}
+
+// Of tells the type of an HTML page.
+func Of(t *dom.Tree, p *block.Page, d Declared) Verdict {
+	f := Collect(t, p, d)
+	if isError(f, p, d.Title) {
+		return Verdict{Error, Error}
+	}
+	m := shipped()
+	guess, margin := m.Margin(f)
+	if margin > m.Limit {
+		return Verdict{guess, guess}
+	}
+	return Verdict{Article, guess}
+}

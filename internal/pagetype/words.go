@@ -1,0 +1,170 @@
+package pagetype
+
+import "example.com/tearsheet/internal/sequence"
+
+// A space is where on a page a word stands. The same word in two spaces is two words.
+type space uint32
+
+const (
+	inClass     space = iota + 1 // class and id words
+	inName                       // two class words side by side, or a whole class name
+	inDeclared                   // types and names of properties
+	inGenerator                  // the software's name
+	inHost                       // labels of the host before the site's name
+	inPath                       // short parts of the page's path
+	inSlug                       // all parts of the page's path
+	inTitle
+	inHeading // also the title's words
+	inLabel   // words of short blocks
+	inPhrase  // short blocks as a whole
+	inText
+	inHref // parts of the paths that links lead to
+)
+
+func (s space) id(word uint32) uint32 { return sequence.Mix(uint32(s), word) }
+
+// The views of a page. The words of a view are weighed together, and a
+// view of many words counts no more than one of few.
+const (
+	viewHead = iota
+	viewClass
+	viewHeading
+	viewLabel
+	viewText
+	viewHref
+	Views
+)
+
+func (s space) view() int {
+	switch s {
+	case inClass, inName:
+		return viewClass
+	case inTitle, inHeading:
+		return viewHeading
+	case inLabel, inPhrase:
+		return viewLabel
+	case inText:
+		return viewText
+	case inHref:
+		return viewHref
+	}
+	return viewHead
+}
+
+// A bag counts the words of a page.
+type bag struct {
+	slots []slot // open addressing; the length is a power of two
+	order [Views][]uint32
+	size  int
+}
+
+type slot struct {
+	id    uint32
+	count int32
+}
+
+func newBag() bag { return bag{slots: make([]slot, 4096)} }
+
+// find returns the slot of id, which may be empty.
+func (b *bag) find(id uint32) *slot {
+	mask := uint32(len(b.slots) - 1)
+	for i := id * 0x9e3779b1 >> 7; ; i++ {
+		if s := &b.slots[i&mask]; s.count == 0 || s.id == id {
+			return s
+		}
+	}
+}
+
+func (b *bag) count(id uint32) int32 { return b.find(id).count }
+
+func (b *bag) add(s space, word uint32) {
+	id := s.id(word)
+	at := b.find(id)
+	if at.count == 0 {
+		v := s.view()
+		b.order[v] = append(b.order[v], id)
+		b.size++
+		at.id = id
+	}
+	at.count++
+	if 2*b.size > len(b.slots) {
+		b.grow()
+	}
+}
+
+func (b *bag) grow() {
+	old := b.slots
+	b.slots = make([]slot, 4*len(old))
+	for _, s := range old {
+		if s.count > 0 {
+			*b.find(s.id) = s
+		}
+	}
+}
+
+// emit writes each view as an item: each word, and again for each number of
+// times that it reaches.
+func (b *bag) emit(f *sequence.Features) {
+	for _, order := range b.order {
+		for _, id := range order {
+			n := b.count(id)
+			f.Add(id)
+			for k, at := range [...]int32{3, 8, 24} {
+				if n >= at {
+					f.Add(sequence.Mix(id, uint32(k)+1))
+				}
+			}
+		}
+		f.EndItem()
+	}
+}
+
+// A nameHash is the hash of words in their order; of one word it is the word's.
+type nameHash struct {
+	h uint32
+	n int
+}
+
+func (n *nameHash) add(word uint32) {
+	if n.n == 0 {
+		n.h = word
+	} else {
+		n.h = sequence.Mix(n.h, word)
+	}
+	n.n++
+}
+
+func (n *nameHash) sum() uint32 { return n.h }
+
+// eachWord calls f with the hash and the length of each run of letters of s,
+// in lower case. With camel a word also begins at a capital.
+func eachWord(s string, camel bool, f func(h uint32, n int)) {
+	const seed, prime = 2166136261, 16777619 // FNV-1a, 32 bits
+	h, n, lower := uint32(seed), 0, false
+	for i := 0; i <= len(s); i++ {
+		var b byte
+		if i < len(s) {
+			b = s[i]
+		}
+		upper := 'A' <= b && b <= 'Z'
+		letter := upper || 'a' <= b && b <= 'z' || b >= 0x80
+		if n > 0 && (!letter || camel && upper && lower) {
+			f(h, n)
+			h, n = seed, 0
+		}
+		if !letter {
+			lower = false
+			continue
+		}
+		lower = !upper
+		if upper {
+			b += 'a' - 'A'
+		}
+		h = (h ^ uint32(b)) * prime
+		n++
+	}
+}
+
+func (c *collector) words(s space, text string) {
+	eachWord(text, false, func(h uint32, n int) { c.bag.add(s, h) })
+}
