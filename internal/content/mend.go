@@ -6,7 +6,9 @@ import "example.com/tearsheet/internal/block"
 // open: roles that a story has once, and what their places say of others.
 func (a *assembler) mend() {
 	a.findEnds()
-	a.mendEmpty()
+	if LabMode != "noempty" {
+		a.mendEmpty()
+	}
 	a.headline = a.chooseHeadline()
 	for i, r := range a.roles {
 		repeats := a.headline >= 0 && i != a.headline && sameText(a.blocks[i].Text, a.blocks[a.headline].Text)
@@ -20,15 +22,25 @@ func (a *assembler) mend() {
 	a.findEnds()
 	a.mendByline()
 	if a.flat {
-		a.mendChrome()
-		a.mendCaptions()
-		a.mendGaps()
-		a.mendTail()
+		if LabMode != "nochrome" {
+			a.mendChrome()
+		}
+		if LabMode != "nocap" {
+			a.mendCaptions()
+		}
+		if LabMode != "nogaps" {
+			a.mendGaps()
+		}
+		if LabMode != "notail" {
+			a.mendTail()
+		}
 	}
 	if !a.flat {
 		a.mendFigures()
 	}
-	a.mendCrossheads()
+	if LabMode != "nocross" {
+		a.mendCrossheads()
+	}
 	a.mendHeadings()
 }
 
