@@ -56,7 +56,15 @@ const phraseWords = 30
 func phraseClass(s string) (class, phrase string) {
 	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
 	low = strings.TrimLeft(low, "•·*-–►▼» ")
-	for _, c := range phrases {
+	if c, p := findPhrase(low, phrases[:]); c != "" {
+		return c, p
+	}
+	return findPhrase(low, worldPhrases[:])
+}
+
+func findPhrase(low string, lists []phraseList) (class, phrase string) {
+	for i := range lists {
+		c := &lists[i]
 		for _, p := range c.whole {
 			if low == p {
 				return c.class, p
@@ -76,12 +84,15 @@ func phraseClass(s string) (class, phrase string) {
 	return "", ""
 }
 
-// phrases are the words of page chrome by class: whole lines, starts of lines
-// and words anywhere in a short line, in lower case.
-var phrases = [...]struct {
+// A phraseList is the phrases of one class.
+type phraseList struct {
 	class                string
 	whole, start, inside []string
-}{
+}
+
+// phrases are the words of page chrome by class: whole lines, starts of lines
+// and words anywhere in a short line, in lower case.
+var phrases = [...]phraseList{
 	{"frame", []string{"top of page", "bottom of page", "back to top", "scroll to top", "nach oben", "zum seitenanfang", "haut de page", "volver arriba"},
 		[]string{"skip to ", "skip navigation", "zum inhalt", "zur navigation", "aller au contenu", "saltar al contenido", "direkt zum inhalt"}, nil},
 	{"script", nil, nil, []string{"enable javascript", "requires javascript", "javascript is disabled", "javascript aktivieren", "activer javascript", "does not support the video"}},

@@ -3,8 +3,7 @@ package content
 // Templates of features of flattened text. They start far behind those of
 // features.go. Append only, and retrain.
 const (
-	tTextShape uint32 = iota + 1000
-	tTextGap
+	tTextGap uint32 = iota + 1001
 	tTextGapEnd
 	tTextFamiliar
 	tTextFamiliarGap

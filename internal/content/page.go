@@ -158,7 +158,7 @@ func (p *page) isHeadingLike(i int) bool {
 	if b.Kind == block.Heading {
 		return true
 	}
-	return p.flat && f.n > 0 && f.n <= headingWords && f.end != charStop && f.end != charComma &&
+	return p.flat && f.n > 0 && f.size() <= headingWords && f.end != charStop && f.end != charComma &&
 		(i+1 < len(p.blocks) && p.facts[i+1].length > 2*f.length)
 }
 

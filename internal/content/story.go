@@ -171,6 +171,9 @@ func (a *assembler) note(i int, kind NoteKind) {
 
 func (a *assembler) placeCaption(i int) {
 	text, credit := splitCredit(a.blocks[i].Text)
+	if credit == "" && a.flat && i+1 < len(a.blocks) {
+		credit = creditAlone(a.blocks[i+1].Text)
+	}
 	a.captions = append(a.captions, caption{i, text, credit})
 	a.add(i, PartCaption, a.blocks[i].Text)
 }

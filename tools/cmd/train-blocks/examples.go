@@ -31,9 +31,20 @@ type example struct {
 // text: less than one with hand-made truth.
 const silverWeight = 0.5
 
-// dialectsPerPage is how many flattened forms of a page are trained on. All
+// dialectsOf are the flattened forms of page number i that are trained on: the
+// commonest ways of flattening of every page, of others one in turn. All
 // would repeat the same words a dozen times.
-const dialectsPerPage = 4
+func dialectsOf(i int) []flatten.Dialect {
+	pick := func(list ...flatten.Dialect) flatten.Dialect { return list[i%len(list)] }
+	return []flatten.Dialect{
+		flatten.Nodes,
+		flatten.Seed,
+		pick(flatten.InnerText, flatten.Blocks),
+		pick(flatten.Jaytaylor, flatten.JaytaylorRaw),
+		pick(flatten.OneLine, flatten.OneLineStrip, flatten.OneLineSpace, flatten.TextContent),
+		pick(flatten.Lynx, flatten.Wrapped, flatten.K3A, flatten.Markdown, flatten.Trafilatura),
+	}
+}
 
 func load(dir string) ([]*corpus.Page, error) {
 	var all []*corpus.Page
@@ -64,10 +75,8 @@ func examples(pages []*corpus.Page, flat bool) []*example {
 			lists[i] = append(lists[i], e)
 			return
 		}
-		dialects := flatten.Dialects()
-		for k := range dialectsPerPage {
-			// Steps of 4 through 15 dialects: neighbours in the list are alike.
-			lists[i] = append(lists[i], textExample(e, dialects[(i+4*k)%len(dialects)]))
+		for _, d := range dialectsOf(i) {
+			lists[i] = append(lists[i], textExample(e, d))
 		}
 	})
 	var all []*example
