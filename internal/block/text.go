@@ -32,6 +32,7 @@ type cutter struct {
 
 	indents []int32        // of the list items that are open, outermost first
 	buf     cleaner        // scratch of text
+	links   int            // links in the text last stripped
 	cuts    []int          // scratch of emitLine
 	names   map[string]int // words with a capital inside, in a page of glued words
 	hyphens hyphenMap      // filled when first needed
@@ -177,9 +178,13 @@ func (c *cutter) table(i int) int {
 
 // emit appends the lines from i to j as one block.
 func (c *cutter) emit(i, j int, kind Kind, level int) {
-	text, links := c.text(i, j)
+	text, linked := c.text(i, j)
 	c.append(c.lines[i].start, c.lines[j-1].end, text, kind, level, c.lines[i].blank)
-	c.blocks[len(c.blocks)-1].LinkBytes = links
+	b := &c.blocks[len(c.blocks)-1]
+	if text == "" { // nothing but the target of a link or a picture
+		linked = len(b.Text)
+	}
+	b.Links, b.LinkBytes = c.links, linked
 }
 
 // append adds a block. Text is never empty: where all of the source is
@@ -223,7 +228,7 @@ func (c *cutter) emitLine(i int, kind Kind, level int) {
 		c.buf = cleaner{buf: c.buf.buf[:0]}
 		c.buf.add(c.src[s:e])
 		c.append(start, e, c.strip(string(c.buf.buf)), kind, level, l.blank && start == l.start)
-		c.blocks[len(c.blocks)-1].Glued = true
+		c.blocks[len(c.blocks)-1].Glued, c.blocks[len(c.blocks)-1].Links = true, c.links
 		if start == l.start && kind == ListItem {
 			kind, level = Plain, 0
 		}

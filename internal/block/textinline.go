@@ -15,6 +15,7 @@ func (c *cutter) inline(s string) (text string, links int) {
 	m := inliner{src: s, buf: make([]byte, 0, len(s))}
 	if strings.Contains(s, "](") {
 		m.match()
+		c.links = len(m.targets)
 	}
 	for m.pos < len(s) {
 		m.step(c)

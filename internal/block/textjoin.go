@@ -45,6 +45,10 @@ func (c *cutter) joinsWrapped(i, j int) bool {
 	return int(p.indent+p.width) > c.dialect.wrap*2/3 && unicode.IsLower(first)
 }
 
+// nodeWords is the length, in words, from which a line is running text and no
+// label in lower case: few menus have longer entries.
+const nodeWords = 6
+
 // joinsNode reports whether line j goes on in the sentence of the lines
 // before it, in a page with a line for each text node.
 func (c *cutter) joinsNode(i, j int) bool {
@@ -60,10 +64,13 @@ func (c *cutter) joinsNode(i, j int) bool {
 	case c.openEnd(i, j):
 		return true
 	case unicode.IsLower(first) || size == len(ls) && !unicode.IsUpper(first):
-		return j-i > 1 || words(ps) >= 4
+		// What begins in lower case and is long goes on even a word in a link.
+		return j-i > 1 || words(ps) >= 4 || hasLetter(ps) && words(ls) >= nodeWords
+	case (first == '(' || first == '—' || first == '–') && hasLetter(ps):
+		return words(ls) >= nodeWords || words(ps) >= nodeWords
 	}
 	// A name in a link or in italics: text before it, and text that goes on after it.
-	if j+1 >= len(c.lines) || c.lines[j+1].blank || c.lines[j+1].mark != markNone || words(ps) < 4 && j == i+1 {
+	if j+1 >= len(c.lines) || c.lines[j+1].blank || c.lines[j+1].mark != markNone || words(ps) < 6 && j == i+1 {
 		return false
 	}
 	after, _ := utf8.DecodeRuneInString(c.src[c.lines[j+1].start:])

@@ -163,13 +163,15 @@ func (c *cutter) text(i, j int) (string, int) {
 	return s, 0
 }
 
-// strip takes out of s what the flattener put beside links.
+// strip takes out of s what the flattener put beside links, and counts those.
 func (c *cutter) strip(s string) string {
+	c.links = 0
 	if c.dialect.refs {
-		s = stripRefs(s)
+		s, c.links = stripRefs(s)
 	}
 	if c.dialect.targets {
-		s = stripTargets(s)
+		s, c.links = stripTargets(s)
+		s = stripStars(s)
 	}
 	if c.dialect.underbar && strings.Contains(s, "_") && !strings.Contains(s, "://") {
 		s = strings.TrimSpace(strings.ReplaceAll(s, "_", " "))
@@ -196,16 +198,18 @@ func (c *cutter) joint(k int) {
 	}
 }
 
-// stripRefs takes the link numbers of lynx, "[12]" before a link's text, out of s.
-func stripRefs(s string) string {
+// stripRefs takes the link numbers of lynx, "[12]" before a link's text, out
+// of s and counts them.
+func stripRefs(s string) (text string, links int) {
 	i := strings.IndexByte(s, '[')
 	if i < 0 {
-		return s
+		return s, 0
 	}
 	buf := make([]byte, 0, len(s))
 	for start := 0; ; {
 		end := refEnd(s, i)
 		if end > 0 {
+			links++
 			buf = append(buf, s[start:i]...)
 			start = end
 			if start < len(s) && s[start] == ' ' && (len(buf) == 0 || buf[len(buf)-1] == ' ') {
@@ -214,7 +218,7 @@ func stripRefs(s string) string {
 		}
 		k := strings.IndexByte(s[i+1:], '[')
 		if k < 0 {
-			return strings.TrimRight(string(append(buf, s[start:]...)), " ")
+			return strings.TrimRight(string(append(buf, s[start:]...)), " "), links
 		}
 		i += 1 + k
 	}

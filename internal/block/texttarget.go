@@ -60,11 +60,11 @@ func isAddress(s string) bool {
 	return i > 2 && i+1 < len(s) && s[i] == ':' && s[i+1] > ' '
 }
 
-// stripTargets takes link targets out of s.
-func stripTargets(s string) string {
+// stripTargets takes link targets out of s and counts them.
+func stripTargets(s string) (text string, links int) {
 	i := strings.IndexAny(s, "(<")
 	if i < 0 {
-		return s
+		return s, 0
 	}
 	buf := make([]byte, 0, len(s))
 	start := 0
@@ -73,11 +73,37 @@ func stripTargets(s string) string {
 		if end := targetEnd(s, i); end > 0 {
 			buf = append(buf, strings.TrimRight(s[start:i], " ")...)
 			start, next = end, end
+			links++
 		}
 		k := strings.IndexAny(s[next:], "(<")
 		if k < 0 {
-			return strings.TrimSpace(string(append(buf, s[start:]...)))
+			return strings.TrimSpace(string(append(buf, s[start:]...))), links
 		}
 		i = next + k
 	}
 }
+
+// stripStars takes the stars around bold text out of s: those with a word, or
+// white space, on one side only.
+func stripStars(s string) string {
+	i := strings.IndexByte(s, '*')
+	if i < 0 || len(s) == 1 {
+		return s
+	}
+	buf := append(make([]byte, 0, len(s)), s[:i]...)
+	for ; i < len(s); i++ {
+		left, right := byte(' '), byte(' ')
+		if i > 0 {
+			left = s[i-1]
+		}
+		if i+1 < len(s) {
+			right = s[i+1]
+		}
+		if s[i] != '*' || isWordByte(left) == isWordByte(right) && (left == ' ') == (right == ' ') {
+			buf = append(buf, s[i])
+		}
+	}
+	return strings.TrimSpace(string(buf))
+}
+
+func isWordByte(b byte) bool { return b > ' ' && !isPunct(b) }

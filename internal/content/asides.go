@@ -27,8 +27,6 @@ func (a *assembler) mendAsides() {
 // not see the page.
 var unseenNames = nameSet{words: []string{"visually", "screenreader", "offscreen", "sr"}}
 
-// labelWords is the most words of such a label: "Article content".
-const labelWords = 4
 
 // isLabel reports a short line between paragraphs that is only read out.
 func (a *assembler) isLabel(i int) bool {

@@ -33,7 +33,7 @@ type Declared struct {
 	Description string
 	Body        string // schema.org articleBody
 	Authors     []string
-	Live        bool // the page says that it is a live blog
+	Live        bool     // the page says that it is a live blog
 	Credits     []string // of pictures, as the markup tells them
 }
 

@@ -126,6 +126,9 @@ func (a *assembler) readCaption(i int) {
 	if credit == "" && a.isCredit(i) {
 		text, credit = "", text
 	}
+	if credit == "" && a.flat && i+1 < len(a.blocks) {
+		credit = creditAlone(a.blocks[i+1].Text)
+	}
 	if n := len(a.captions); text == "" && n > 0 && a.captions[n-1].credit == "" && i-a.captions[n-1].block <= 2 && a.shares(i, a.captions[n-1].block) {
 		a.captions[n-1].credit = credit
 		return

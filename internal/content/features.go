@@ -263,25 +263,6 @@ func (p *page) emitBag(e emitter, template uint32, i int) {
 	}
 }
 
-// emitFlat gives what only flattened text shows.
-func (p *page) emitFlat(e emitter, i int) {
-	b, f := &p.blocks[i], &p.facts[i]
-	length := bucket(f.length)
-	flags := uint32(0)
-	if b.Blank {
-		flags |= 1
-	}
-	if b.Glued {
-		flags |= 2
-	}
-	if i+1 < len(p.blocks) && p.blocks[i+1].Blank {
-		flags |= 4
-	}
-	e.pair(tBlank, flags, length)
-	e.pair(tGlued, p.dialect, length)
-	e.pair(tLineShape, p.dialect<<4|flags, uint32(f.end)<<4|uint32(f.first))
-}
-
 // emitLayout gives what only HTML shows: links, tags, class words, containers.
 func (p *page) emitLayout(e emitter, i int) {
 	b, f := &p.blocks[i], &p.facts[i]

@@ -27,6 +27,9 @@ func (a *assembler) placeByline(i int) {
 	for _, author := range authors {
 		a.tellAuthor(author, rank)
 	}
+	if a.flat && a.dates[i] {
+		a.stamps(text) // "By Jane Roe, May 14, 2024": one line where HTML has two elements
+	}
 	a.add(i, PartByline, text)
 }
 

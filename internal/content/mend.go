@@ -5,6 +5,9 @@ import "example.com/tearsheet/internal/block"
 // mend settles what the labeller, which sees a block and its neighbours, leaves
 // open: roles that a story has once, and what their places say of others.
 func (a *assembler) mend() {
+	if a.flat {
+		a.mendBylines()
+	}
 	a.findEnds()
 	a.mendEmpty()
 	a.headline = a.chooseHeadline()
@@ -15,25 +18,26 @@ func (a *assembler) mend() {
 	a.findEnds()
 	a.mendByline()
 	if a.flat {
-		a.mendChrome()
-		a.mendCaptions()
-		a.mendGaps()
-		a.mendTail()
-	}
-	if !a.flat {
-		a.mendSiblings()
-		a.mendAsides()
-		a.mendDeck()
-		a.mendLiveBlog()
-		a.mendFigures()
-	}
-	a.mendCrossheads()
-	if !a.flat {
-		a.mendStyled()
-		a.mendLostHeads()
+		a.mendText()
+	} else {
+		a.mendLayout()
 	}
 	a.mendHeadings()
 }
+
+// mendLayout settles what the layout of an HTML page shows.
+func (a *assembler) mendLayout() {
+	a.mendSiblings()
+	a.mendAsides()
+	a.mendDeck()
+	a.mendLiveBlog()
+	a.mendFigures()
+	a.mendCrossheads()
+	a.mendStyled()
+	a.mendLostHeads()
+}
+
+func (a *assembler) kept(i int) bool { return a.roles[i] == Body || a.roles[i] == Heading }
 
 func (a *assembler) chance(i int, r Role) float32 { return a.chances[i*Roles+int(r)] }
 
@@ -99,7 +103,7 @@ func (a *assembler) chooseHeadline() int {
 	for i := range a.blocks {
 		score := a.chance(i, Headline)
 		share := a.title.share(&a.facts[i])
-		near := i >= a.first-headlineReach && i <= a.first+1 && a.facts[i].n >= 2 && a.facts[i].n <= 40
+		near := i >= a.first-headlineReach && i <= a.first+1 && a.facts[i].n >= 2 && a.facts[i].size() <= 40
 		switch {
 		case share != 15 && share >= 7:
 			score += float32(share)
@@ -111,6 +115,9 @@ func (a *assembler) chooseHeadline() int {
 		}
 		if a.blocks[i].Hidden {
 			score -= 3
+		}
+		if a.flat && a.endsAsProse(i) {
+			score /= 4
 		}
 		if score > best {
 			best, at = score, i
@@ -148,37 +155,12 @@ func (a *assembler) mendByline() {
 	}
 }
 
-// mendCaptions settles sentences of flattened text between the headline and
-// the byline: captions, if they carry a credit or a weekday or the labeller
-// thinks so, else a deck.
-func (a *assembler) mendCaptions() {
-	byline := -1
-	for i := a.headline + 1; i < len(a.roles) && i <= a.first+2; i++ {
-		if a.roles[i] == Byline {
-			byline = i
-		}
-	}
-	for i := a.headline + 1; a.headline >= 0 && i < byline; i++ {
-		f := &a.facts[i]
-		if a.roles[i] != Out && a.roles[i] != Body || f.n < headingWords || f.end != charStop && f.end != charBracket {
-			continue
-		}
-		text := a.blocks[i].Text
-		_, credit := splitCredit(text)
-		a.roles[i] = Body
-		if f.sentences <= 2 && (credit != "" || datesItself(text) || a.chance(i, Caption) >= a.chance(i, Body)) {
-			a.roles[i] = Caption
-		}
-	}
-	a.findEnds()
-}
-
 // mendHeadings makes long headings before the first paragraph plain text: right
 // under the headline a heading element holds a deck. Headings after the last
 // paragraph head what was removed.
 func (a *assembler) mendHeadings() {
 	for i := a.headline + 1; i < a.first; i++ {
-		if a.roles[i] == Heading && a.facts[i].n > headingWords && a.headline >= 0 {
+		if a.roles[i] == Heading && a.facts[i].size() > headingWords && a.headline >= 0 {
 			a.roles[i] = Body
 		}
 	}
@@ -190,98 +172,12 @@ func (a *assembler) mendHeadings() {
 	a.findEnds()
 }
 
-// gap is how many blocks that were left out may stand between two paragraphs
-// of flattened text and still be looked at: a heading, a caption, a label.
-const gap = 3
-
-// chromeWords is the most words of a line of flattened text that a phrase of
-// page chrome takes out of the story.
-const chromeWords = 10
-
-// mendChrome takes out of the story what its own words show to be chrome.
-func (a *assembler) mendChrome() {
-	for i := range a.roles {
-		if !a.kept(i) || a.facts[i].n > chromeWords {
-			continue
-		}
-		switch class, _ := phraseClass(a.blocks[i].Text); class {
-		case "frame", "advertisement", "share", "account", "comments", "script", "media", "newsletter", "related":
-			a.roles[i] = Out
-		}
-	}
-	a.findEnds()
-}
-
-// mendGaps takes lines of flattened text between two paragraphs for headings or
-// body, unless something tells that they are chrome: leaving out needs evidence.
-func (a *assembler) mendGaps() {
-	for i := a.first + 1; i < a.last; i++ {
-		if a.roles[i] != Out || !a.kept(i-1) {
-			continue
-		}
-		end := i
-		for end < a.last && a.roles[end] == Out {
-			end++
-		}
-		if end-i <= gap {
-			for j := i; j < end; j++ {
-				a.mendLine(j)
-			}
-		}
-		i = end
-	}
-}
-
-func (a *assembler) kept(i int) bool { return a.roles[i] == Body || a.roles[i] == Heading }
-
-// tailChance is the least chance of body or heading that a line after the last
-// paragraph of flattened text needs to go on with the story.
-const tailChance = 0.04
-
-// mendTail goes on with the story after its last paragraph, as long as lines
-// read like one and nothing tells that they are chrome.
-func (a *assembler) mendTail() {
-	for i := a.last + 1; a.last >= 0 && i < len(a.roles); i++ {
-		if a.roles[i] != Out || a.chance(i, Body)+a.chance(i, Heading) < tailChance {
-			return
-		}
-		a.mendLine(i)
-		if a.roles[i] == Out {
-			return
-		}
-		if a.roles[i] == Body {
-			a.last = i
-		}
-	}
-}
-
-// mendLine settles one line of a gap.
-func (a *assembler) mendLine(i int) {
-	f := &a.facts[i]
-	if class, _ := phraseClass(a.blocks[i].Text); class != "" || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] || a.blocks[i].Links > 0 {
-		return
-	}
-	if _, ok := readCounters(a.blocks[i].Text); ok {
-		return
-	}
-	sentence := f.end == charStop || f.end == charQuote
-	switch {
-	case sentence && !f.question && f.n >= headingWords:
-		a.roles[i] = Body
-	case f.end == charColon && f.n >= 2:
-		a.roles[i] = Body // announces what follows
-	case f.n >= 2 && f.n <= crossheadWords && (!sentence || f.question) && f.end != charComma:
-		a.roles[i] = Heading
-	}
-}
-
 // crossheadWords is the most words of a crosshead; questions are the longest.
 const crossheadWords = 15
 
-// mendCrossheads makes headings of short paragraphs that stand out: all bold in
-// HTML, a line without a full stop between paragraphs in flattened text.
+// mendCrossheads makes headings of short paragraphs that are all bold.
 func (a *assembler) mendCrossheads() {
-	marked := a.flat // a page that marks headings as such needs no bold ones
+	marked := false // a page that marks headings as such needs no bold ones
 	for i := a.first; i >= 0 && i < a.last; i++ {
 		marked = marked || a.roles[i] == Heading
 	}
@@ -293,10 +189,8 @@ func (a *assembler) mendCrossheads() {
 		open := f.end != charStop && f.end != charComma && f.end != charColon && f.end != charQuote && f.end != charBracket || f.question
 		bold := !marked && b.BoldBytes*10 >= len(b.Text)*9 && b.LinkBytes == 0 && f.n <= headingWords
 		// A bold line that opens the story is its author's name more often than a crosshead.
-		if open && (a.flat && f.first == charUpper && a.facts[i+1].n > f.n && !a.digitsOnly(i) || bold && i > a.first) {
+		if open && bold && i > a.first {
 			a.roles[i] = Heading
 		}
 	}
 }
-
-func (a *assembler) digitsOnly(i int) bool { return a.facts[i].digits*2 > a.facts[i].n }

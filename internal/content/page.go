@@ -38,6 +38,8 @@ type page struct {
 	afterImage     []bool
 
 	title, description, body, authors wordSet
+
+	text textPage // of flattened text
 }
 
 // newPage computes everything that emit needs.
@@ -60,11 +62,12 @@ func newPage(p *block.Page, d Declared) *page {
 	c.readProse()
 	c.readDuplicates()
 	c.findHeadline()
-	c.findRun()
 	if p.Flat {
 		c.dialect = dialectOf(p)
+		c.readText()
 		return c
 	}
+	c.findRun()
 	c.regions = regions(p, c.facts)
 	c.readSignatures()
 	c.readBest()
@@ -155,7 +158,7 @@ func (p *page) isHeadingLike(i int) bool {
 	if b.Kind == block.Heading {
 		return true
 	}
-	return p.flat && f.n > 0 && f.n <= headingWords && f.end != charStop && f.end != charComma &&
+	return p.flat && f.n > 0 && f.size() <= headingWords && f.end != charStop && f.end != charComma &&
 		(i+1 < len(p.blocks) && p.facts[i+1].length > 2*f.length)
 }
 
@@ -184,7 +187,7 @@ func (p *page) findHeadline() {
 	for i := range p.blocks {
 		b, f := &p.blocks[i], &p.facts[i]
 		score := 0
-		if s := p.title.share(f); s >= 6 && f.n <= 40 {
+		if s := p.title.share(f); s != 15 && s >= 6 && f.n <= 40 {
 			score = int(s) * 2
 		}
 		if b.Kind == block.Heading {
@@ -234,16 +237,19 @@ func (p *page) findRun() {
 }
 
 // run says where block i stands against the run with most running text.
-func (p *page) run(i int) uint32 {
+func (p *page) run(i int) uint32 { return against(i, p.runStart, p.runEnd) }
+
+// against says where block i stands against those from one to another.
+func against(i, from, to int) uint32 {
 	switch {
-	case p.runStart < 0:
+	case from < 0:
 		return 0
-	case i < p.runStart:
-		return 1 + min(bucket(p.runStart-i), 10)
-	case i < p.runEnd:
+	case i < from:
+		return 1 + min(bucket(from-i), 10)
+	case i < to:
 		return 20
 	}
-	return 21 + min(bucket(i-p.runEnd), 10)
+	return 21 + min(bucket(i-to), 10)
 }
 
 // readSignatures numbers the blocks' kinds of place: kind, tag and class words

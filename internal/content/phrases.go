@@ -2,45 +2,57 @@ package content
 
 import "strings"
 
-// phraseClass finds a phrase of page chrome in a short text.
-func phraseClass(s string) (class, phrase string) {
-	i, phrase := phraseIndex(s)
-	if i < 0 {
-		return "", ""
-	}
-	return phrases[i].class, phrase
+// A phraseList is the phrases of one class.
+type phraseList struct {
+	class                string
+	whole, start, inside []string
 }
 
-// phraseIndex is phraseClass with the class's place among the phrases, -1 for none.
-func phraseIndex(s string) (class int, phrase string) {
+// phraseClass finds a phrase of page chrome in a short text.
+func phraseClass(s string) (class, phrase string) {
 	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
 	low = strings.TrimLeft(low, "•·*-–►▼» ")
-	for i, c := range phrases {
+	if c, p := findPhrase(low, phrases[:]); c != "" {
+		return c, p
+	}
+	return findPhrase(low, worldPhrases[:])
+}
+
+func findPhrase(low string, lists []phraseList) (class, phrase string) {
+	for i := range lists {
+		c := &lists[i]
 		for _, p := range c.whole {
 			if low == p {
-				return i, p
+				return c.class, p
 			}
 		}
 		for _, p := range c.start {
 			if strings.HasPrefix(low, p) {
-				return i, p
+				return c.class, p
 			}
 		}
 		for _, p := range c.inside {
 			if strings.Contains(low, p) {
-				return i, p
+				return c.class, p
 			}
 		}
 	}
-	return -1, ""
+	return "", ""
+}
+
+// phraseNumber is the place of a class among the phrases, -1 if it is none of theirs.
+func phraseNumber(class string) int {
+	for i := range phrases {
+		if phrases[i].class == class {
+			return i
+		}
+	}
+	return -1
 }
 
 // phrases are the words of page chrome by class: whole lines, starts of lines
 // and words anywhere in a short line, in lower case.
-var phrases = [...]struct {
-	class                string
-	whole, start, inside []string
-}{
+var phrases = [...]phraseList{
 	{"frame", []string{"top of page", "bottom of page", "back to top", "scroll to top", "nach oben", "zum seitenanfang", "haut de page", "volver arriba"},
 		[]string{"skip to ", "skip navigation", "zum inhalt", "zur navigation", "aller au contenu", "saltar al contenido", "direkt zum inhalt"}, nil},
 	{"script", nil, nil, []string{"enable javascript", "requires javascript", "javascript is disabled", "javascript aktivieren", "activer javascript", "does not support the video"}},

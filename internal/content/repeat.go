@@ -21,6 +21,8 @@ func (a *assembler) mendRepeats() {
 		f := &a.facts[i]
 		switch {
 		case i == h || r == Byline || r == Stamp:
+		case r == Headline && a.flat && a.endsAsProse(i) && !(h >= 0 && sameWords(f, &a.facts[h])):
+			a.roles[i] = Body
 		case r == Headline, h >= 0 && sameWords(f, &a.facts[h]), sameWords(f, &title),
 			h >= 0 && i <= a.first+repeatReach && (r != Out || a.blocks[i].Kind == block.Heading) && a.saysAgain(i, h):
 			a.roles[i] = Out

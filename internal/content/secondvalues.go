@@ -44,7 +44,8 @@ func (s *second) ownValues(row []int16, i int) []int16 {
 	}
 	phrase := -1
 	if f.n <= chromeWords {
-		phrase, _ = phraseIndex(b.Text)
+		class, _ := phraseClass(b.Text)
+		phrase = phraseNumber(class)
 	}
 	row = add(row, flags, int(s.duplicate[i]), phrase)
 	return add(row, int(s.title.share(f)), int(s.description.share(f)), int(s.body.share(f)))

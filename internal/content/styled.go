@@ -73,3 +73,5 @@ func (a *assembler) mendLostHeads() {
 		next = len(a.roles)
 	}
 }
+
+func (a *assembler) digitsOnly(i int) bool { return a.facts[i].digits*2 > a.facts[i].n }

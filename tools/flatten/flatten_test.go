@@ -21,7 +21,7 @@ func TestPage(t *testing.T) {
 		{OneLineStrip, "Ferry - GazetteHomeNewsFerry is backTheferrysails, saysJane Roe.Secret.OneTwoDayCarsMonday1212 views0 comments\n"},
 		{OneLineSpace, "Ferry - Gazette Home News Ferry is back The ferry sails, says Jane Roe . Secret. One Two Day Cars Monday 12 12 views 0 comments\n"},
 		{TextContent, "Ferry - Gazette\nHomeNews\nFerry is backThe ferry sails, says\nJane Roe.Secret.OneTwo\nDayCarsMonday1212 views0 comments"},
-		{InnerText, "Home\nNews\n\nFerry is back\n\nThe ferry sails, says Jane Roe.\n\nOne\nTwo\n\nDay\tCars\nMonday\t12\n\n12 views0 comments\n"},
+		{InnerText, "Home\nNews\nFerry is back\n\nThe ferry sails, says Jane Roe.\n\nOne\nTwo\nDay\tCars\nMonday\t12\n12 views0 comments\n"},
 		{Seed, "  • Home\n  • News\n\nFerry is back\n\nA ferry\n\nThe ferry sails, says Jane Roe.\n\n  1. One\n  2. Two\n\nDay Cars\nMonday 12\n\n12 views0 comments\n"},
 		{Trafilatura, "- Home\n- News\nFerry is back\nThe ferry sails, says Jane Roe.\nSecret.\n- One\n- Two\nDay | Cars |\nMonday | 12 |\n12 views0 comments\n"},
 		{Markdown, "- [Home](/)\n- [News](/news)\n\n# Ferry is back\n\n![A ferry](f.jpg)\n\nThe **ferry** sails, says [Jane Roe](/roe).\n\nSecret.\n\n1. One\n2. Two\n\n| Day | Cars |\n| --- | --- |\n| Monday | 12 |\n\n12 views0 comments\n"},

@@ -120,8 +120,8 @@ func (r *renderer) hides(n *html.Node) bool {
 // margin returns the line ends around element n, 0 for inline ones.
 func (r *renderer) margin(n *html.Node) int {
 	wide := 2
-	if r.d == Trafilatura {
-		wide = 1
+	if r.d == Trafilatura || r.d == InnerText && n.DataAtom != atom.P {
+		wide = 1 // innerText leaves a blank line around paragraphs only
 	}
 	switch n.DataAtom {
 	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Pre, atom.Dl, atom.Table, atom.Hr:
@@ -132,7 +132,7 @@ func (r *renderer) margin(n *html.Node) int {
 		}
 		return 1
 	case atom.Ul, atom.Ol:
-		if r.state.depth > 0 || r.d == InnerText && n.Parent != nil && n.Parent.DataAtom == atom.Nav {
+		if r.state.depth > 0 {
 			return 1
 		}
 		return wide

@@ -32,9 +32,20 @@ type example struct {
 // text: less than one with hand-made truth.
 const silverWeight = 0.5
 
-// dialectsPerPage is how many flattened forms of a page are trained on. All
+// dialectsOf are the flattened forms of page number i that are trained on: the
+// commonest ways of flattening of every page, of others one in turn. All
 // would repeat the same words a dozen times.
-const dialectsPerPage = 4
+func dialectsOf(i int) []flatten.Dialect {
+	pick := func(list ...flatten.Dialect) flatten.Dialect { return list[i%len(list)] }
+	return []flatten.Dialect{
+		flatten.Nodes,
+		flatten.Seed,
+		pick(flatten.InnerText, flatten.Blocks),
+		pick(flatten.Jaytaylor, flatten.JaytaylorRaw),
+		pick(flatten.OneLine, flatten.OneLineStrip, flatten.OneLineSpace, flatten.TextContent),
+		pick(flatten.Lynx, flatten.Wrapped, flatten.K3A, flatten.Markdown, flatten.Trafilatura),
+	}
+}
 
 func load(dir string) ([]*corpus.Page, error) {
 	var all []*corpus.Page
@@ -63,14 +74,13 @@ func htmlExamples(pages []*corpus.Page) []*example {
 // textExamples prepares pages as flattened text, some dialects a page.
 func textExamples(html []*example) []*example {
 	html = slices.DeleteFunc(slices.Clone(html), func(e *example) bool { return !e.truth.IsWhole() })
-	list := make([]*example, len(html)*dialectsPerPage)
-	dialects := flatten.Dialects()
-	each(len(list), func(n int) {
-		i, k := n/dialectsPerPage, n%dialectsPerPage
-		// Steps of 4 through 15 dialects: neighbours in the list are alike.
-		list[n] = textExample(html[i], dialects[(i+4*k)%len(dialects)])
+	lists := make([][]*example, len(html))
+	each(len(html), func(i int) {
+		for _, d := range dialectsOf(i) {
+			lists[i] = append(lists[i], textExample(html[i], d))
+		}
 	})
-	return list
+	return slices.Concat(lists...)
 }
 
 func htmlExample(p *corpus.Page) *example {

@@ -1,0 +1,224 @@
+package content
+
+import (
+	"strings"
+
+	"example.com/tearsheet/internal/block"
+)
+
+// mendText settles what the lines of flattened text show.
+func (a *assembler) mendText() {
+	a.mendChrome()
+	a.mendCaptions()
+	a.mendCredits()
+	a.mendGaps()
+	a.mendTail()
+	a.mendLabels()
+}
+
+// mendLabels makes headings of short questions, and of shorter lines without a
+// full stop, between paragraphs. Any short line taken for a heading, as in
+// lists, lowered the F1 of headings from 0.69 to 0.65.
+func (a *assembler) mendLabels() {
+	for i := max(a.first, 1); a.first >= 0 && i < a.last; i++ {
+		f, before, after := &a.facts[i], &a.facts[i-1], &a.facts[i+1]
+		if a.roles[i] != Body || a.roles[i+1] != Body || a.blocks[i].Kind != block.Plain || after.n <= f.n {
+			continue
+		}
+		question := f.question && f.sentences == 1 && f.n <= crossheadWords
+		label := f.size() <= headingWords && f.first == charUpper && (f.end == charLower || f.end == charUpper) &&
+			before.end == charStop && isProse(&a.blocks[i+1], after)
+		if question || label {
+			a.roles[i] = Heading
+		}
+	}
+}
+
+// endsAsProse reports a line that is long and ends with a full stop, as
+// paragraphs do and headlines do not.
+func (a *assembler) endsAsProse(i int) bool {
+	f := &a.facts[i]
+	return f.end == charStop && !f.question && f.length >= proseLength
+}
+
+// mendBylines makes text of sentences that were taken for bylines: captions or decks.
+func (a *assembler) mendBylines() {
+	for i := range a.roles {
+		if f := &a.facts[i]; a.roles[i] == Byline && !a.bylines[i] && f.end == charStop && f.n >= headingWords {
+			a.roles[i] = Body
+		}
+	}
+}
+
+// mendCaptions settles sentences of flattened text between the headline and
+// the byline: captions, if they carry a credit or a weekday or the labeller
+// thinks so, else a deck.
+func (a *assembler) mendCaptions() {
+	byline := -1
+	for i := a.headline + 1; i < len(a.roles) && i <= a.first+2; i++ {
+		if a.roles[i] == Byline {
+			byline = i
+		}
+	}
+	for i := a.headline + 1; a.headline >= 0 && i < byline; i++ {
+		f := &a.facts[i]
+		if a.roles[i] != Out && a.roles[i] != Body || f.n < headingWords || f.end != charStop && f.end != charBracket {
+			continue
+		}
+		text := a.blocks[i].Text
+		_, credit := splitCredit(text)
+		a.roles[i] = Body
+		if f.sentences <= 2 && (credit != "" || datesItself(text) || a.chance(i, Caption) >= a.chance(i, Body)) {
+			a.roles[i] = Caption
+		}
+	}
+	a.findEnds()
+}
+
+// Bounds of a caption in flattened text: of those in the development pages
+// one in a hundred is longer.
+const (
+	captionReach     = 8  // lines before the first paragraph
+	creditedWords    = 60 // with its credit
+	captionSentences = 3
+)
+
+// mendCredits makes captions of the lines that end with a credit, and of the
+// line before a credit that stands alone. Of 117 lines with a credit inside the
+// stories of 156 news pages two were paragraphs; before 61 credits that
+// stood alone were six.
+func (a *assembler) mendCredits() {
+	for i := max(a.headline+1, a.first-captionReach, 1); a.first >= 0 && i <= a.last; i++ {
+		if !a.maybeCaption(i) {
+			continue
+		}
+		_, credit := splitCredit(a.blocks[i].Text)
+		switch {
+		case creditAlone(a.blocks[i].Text) != "":
+			a.roles[i] = Out
+			if a.maybeCaption(i-1) && i-1 > a.headline && a.facts[i-1].n > labelWords {
+				a.roles[i-1] = Caption
+			}
+		case credit != "" || !a.bylines[i] && endsWithAgency(a.blocks[i].Text):
+			a.roles[i] = Caption
+		}
+	}
+	a.findEnds()
+}
+
+// creditAlone returns the credit of a line that holds nothing else.
+func creditAlone(s string) string {
+	if text, credit := splitCredit(s); !strings.Contains(text, " ") {
+		return credit
+	}
+	return ""
+}
+
+// maybeCaption reports a line without a role of its own that is short enough
+// for a caption.
+func (a *assembler) maybeCaption(i int) bool {
+	f := &a.facts[i]
+	return (a.roles[i] == Out || a.kept(i)) && f.size() <= creditedWords && f.sentences <= captionSentences && a.text.classes[i].own == 0
+}
+
+// agencies are names of picture agencies as credits end in them, in lower case.
+var agencies = [...]string{"getty", "ap photo", "/ap", "afp", "reuters", "keystone", "shutterstock", "alamy", "dpa", "imago", "istock", "/epa", "apa/", "unsplash"}
+
+// endsWithAgency reports a text that ends with an agency's name and no full
+// stop, as only credits do.
+func endsWithAgency(s string) bool {
+	const end = 40 // bytes: a photographer and the agency
+	if len(s) < end || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
+		return false
+	}
+	low := strings.ToLower(s[len(s)-end:])
+	for _, w := range agencies {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// chromeWords is the most words of a line of flattened text that a phrase of
+// page chrome takes out of the story.
+const chromeWords = 10
+
+// mendChrome takes out of the story what its own words show to be chrome.
+func (a *assembler) mendChrome() {
+	for i := range a.roles {
+		if !a.kept(i) || a.facts[i].n > chromeWords {
+			continue
+		}
+		switch class, _ := phraseClass(a.blocks[i].Text); class {
+		case "frame", "advertisement", "share", "account", "comments", "script", "media", "newsletter", "related":
+			a.roles[i] = Out
+		}
+	}
+	a.findEnds()
+}
+
+// gap is how many blocks that were left out may stand between two paragraphs
+// of flattened text and still be looked at: a heading, a caption, a label.
+const gap = 3
+
+// mendGaps takes lines of flattened text between two paragraphs for headings or
+// body, unless something tells that they are chrome: leaving out needs evidence.
+func (a *assembler) mendGaps() {
+	for i := a.first + 1; i < a.last; i++ {
+		if a.roles[i] != Out || !a.kept(i-1) {
+			continue
+		}
+		end := i
+		for end < a.last && a.roles[end] == Out {
+			end++
+		}
+		if end-i <= gap {
+			for j := i; j < end; j++ {
+				a.mendLine(j)
+			}
+		}
+		i = end
+	}
+}
+
+// tailChance is the least chance of body or heading that a line after the last
+// paragraph of flattened text needs to go on with the story.
+const tailChance = 0.04
+
+// mendTail goes on with the story after its last paragraph, as long as lines
+// read like one and nothing tells that they are chrome.
+func (a *assembler) mendTail() {
+	for i := a.last + 1; a.last >= 0 && i < len(a.roles); i++ {
+		if a.roles[i] != Out || a.chance(i, Body)+a.chance(i, Heading) < tailChance {
+			return
+		}
+		a.mendLine(i)
+		if a.roles[i] == Out {
+			return
+		}
+		if a.roles[i] == Body {
+			a.last = i
+		}
+	}
+}
+
+// mendLine settles one line of a gap.
+func (a *assembler) mendLine(i int) {
+	f := &a.facts[i]
+	if class, _ := phraseClass(a.blocks[i].Text); class != "" || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] || a.blocks[i].Links > 0 {
+		return
+	}
+	if _, ok := readCounters(a.blocks[i].Text); ok {
+		return
+	}
+	sentence := f.end == charStop || f.end == charQuote
+	switch {
+	case sentence && !f.question && f.n >= headingWords:
+		a.roles[i] = Body
+	case f.end == charColon && f.n >= 2:
+		a.roles[i] = Body // announces what follows
+	case f.n >= 2 && f.n <= crossheadWords && (!sentence || f.question) && f.end != charComma:
+		a.roles[i] = Heading
+	}
+}

@@ -1,0 +1,27 @@
+package content
+
+// worldPhrases are the words of page chrome in languages that phrases does not
+// cover, by class. What a phrase is called is a feature of flattened text, so
+// that what the labeller learned of "Related stories" holds for "関連記事".
+var worldPhrases = [...]phraseList{
+	{"frame", []string{"torna su", "voltar ao topo", "naar boven", "наверх", "맨 위로", "ページトップへ", "回到顶部", "回頂部"},
+		[]string{"vai al contenuto", "ir para o conteúdo", "ir al contenido", "ga naar ", "hoppa till", "gå til indhold", "hopp til innhold", "przejdź do", "перейти к", "본문 바로가기", "本文へ", "メインコンテンツ"}, nil},
+	{"consent", []string{"accetta tutti", "aceptar todo", "tout accepter", "aceitar todos", "alles accepteren", "принять все"}, nil,
+		[]string{"utilizziamo i cookie", "utilizza cookie", "utiliza cookies", "gebruikt cookies", "wykorzystuje pliki cookie", "använder cookies", "bruker informasjonskapsler", "файлы cookie"}},
+	{"legal", nil, []string{"저작권자", "copyright©"}, []string{"tutti i diritti riservati", "todos os direitos reservados", "alle rechten voorbehouden", "wszelkie prawa zastrzeżone", "все права защищены", "всі права захищені", "無断転載", "版权所有", "版權所有", "무단 전재", "hak cipta", "جميع الحقوق محفوظة", "mentions légales", "aviso legal", "política de privacidad", "política de privacidade", "polityka prywatności", "privacybeleid", "integritetspolicy", "個人情報", "隐私政策", "개인정보처리방침"}},
+	{"paywall", nil, nil, []string{"per continuare a leggere", "contenuto riservato", "exclusivo para assinantes", "voor abonnees", "för prenumeranter", "for abonnenter", "tylko dla subskrybentów", "この記事は有料", "有料会員", "会員限定", "pour lire la suite"}},
+	{"advertisement", []string{"annonse", "annons", "annonce", "advertentie", "reklama", "реклама", "広告", "广告", "廣告", "광고", "reklam", "iklan", "quảng cáo", "إعلان", "publicidade"},
+		[]string{"artikel gaat verder", "le contenu continue", "l'articolo continua", "continua dopo la pubblicità", "lesen sie nach der anzeige"}, nil},
+	{"newsletter", nil, nil, []string{"iscriviti alla", "inscrivez-vous à", "abonnez-vous à", "suscríbete a", "assine a newsletter", "meld je aan", "подпишитесь", "підписуйтесь", "メールマガジン", "뉴스레터"}},
+	{"share", []string{"condividi", "compartilhar", "delen", "dela", "del", "udostępnij", "поделиться", "поділитися", "シェア", "シェアする", "分享", "공유", "공유하기", "paylaş", "bagikan", "chia sẻ", "stampa", "imprimir", "imprimer", "afdrukken", "skriv ut", "印刷", "인쇄"},
+		[]string{"分享到", "condividi su", "compartir en", "partager l", "udostępnij na", "del på", "dela på", "글자 크기", "文字サイズ"}, nil},
+	{"account", []string{"accedi", "registrati", "abbonati", "entrar", "assine", "inloggen", "abonneren", "logga in", "logg inn", "log ind", "zaloguj się", "войти", "увійти", "ログイン", "登录", "登錄", "登入", "注册", "로그인", "구독", "회원가입", "giriş", "masuk", "đăng nhập", "تسجيل الدخول", "connexion", "mon compte", "mi cuenta"}, nil, nil},
+	{"comments", []string{"commenti", "comentários", "reacties", "komentarze", "комментарии", "коментарі", "コメント", "评论", "댓글", "yorumlar", "komentar", "bình luận", "تعليقات"},
+		[]string{"lascia un commento", "deja un comentario", "deje un comentario", "laisser un commentaire", "deixe um comentário", "plaats een reactie", "skriv en kommentar", "dodaj komentarz", "schreiben sie einen kommentar", "kommentar schreiben", "kommentar verfassen", "оставить комментарий", "コメントを"}, nil},
+	{"related", []string{"articoli correlati", "notizie correlate", "artículos relacionados", "noticias relacionadas", "articles similaires", "articles liés", "sur le même sujet", "artigos relacionados", "leia também", "leia mais", "gerelateerd", "meer nieuws", "läs också", "läs mer", "les også", "læs også", "czytaj także", "czytaj też", "zobacz także", "читайте также", "читайте також", "по теме", "関連記事", "関連ニュース", "おすすめ記事", "相关新闻", "相关阅读", "相关文章", "相關新聞", "延伸閱讀", "관련기사", "관련 기사", "많이 본 뉴스", "ilgili haberler", "baca juga", "tin liên quan", "اقرأ أيضا", "più letti", "lo más leído", "les plus lus", "mais lidas", "meest gelezen", "mest läst", "mest lest", "mest læste", "najczęściej czytane", "самое читаемое", "アクセスランキング", "ランキング", "热门文章", "mehr aus", "empfohlen", "ähnliche artikel", "weitere artikel", "weitere meldungen", "verwandte artikel"},
+		[]string{"leggi anche:", "leia também:", "lea también:", "lees ook:", "läs också:", "les også:", "læs også:", "czytaj także:", "czytaj też:", "zobacz też:", "читайте также:", "читайте також:", "baca juga:", "lire aussi :", "à lire également", "mehr zum thema", "passend dazu", "関連記事", "相关阅读"}, nil},
+	{"navigation", []string{"cerca", "buscar", "recherche", "rechercher", "pesquisar", "zoeken", "sök", "søk", "søg", "szukaj", "поиск", "пошук", "検索", "搜索", "검색", "ara", "cari", "tìm kiếm", "بحث", "menü", "menú", "меню", "メニュー", "菜单", "메뉴", "首页", "首頁", "홈", "ホーム", "главная", "головна", "strona główna", "hem", "hjem", "anasayfa", "beranda", "trang chủ", "الرئيسية", "précédent", "suivant", "anterior", "siguiente", "vorige", "volgende"}, nil, nil},
+	{"tags", nil, []string{"argomenti:", "etichette:", "temas:", "tópicos:", "onderwerpen:", "ämnen:", "emner:", "tagi:", "теги:", "теґи:", "关键词", "關鍵字", "キーワード"}, nil},
+	{"media", []string{"ascolta", "escuchar", "écouter l'article", "anhören", "ouvir", "luister", "lyssna", "merken", "detailansicht öffnen", "bild vergrößern", "vergrößern"}, nil, nil},
+	{"follow", nil, []string{"folge uns", "seguici su", "síguenos", "siga-nos", "suivez-nous", "suivez ", "volg ons", "följ oss", "følg oss", "følg os", "śledź nas", "подписывайтесь на", "フォロー"}, nil},
+}
