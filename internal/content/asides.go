@@ -27,7 +27,6 @@ func (a *assembler) mendAsides() {
 // not see the page.
 var unseenNames = nameSet{words: []string{"visually", "screenreader", "offscreen", "sr"}}
 
-
 // isLabel reports a short line between paragraphs that is only read out.
 func (a *assembler) isLabel(i int) bool {
 	return a.roles[i] == Body && a.blocks[i].Kind == block.Plain && a.facts[i].n <= labelWords && a.named(i, &unseenNames, 1)
