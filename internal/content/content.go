@@ -51,14 +51,15 @@ func Analyse(p *block.Page, d Declared) *Analysis {
 	return &Analysis{newPage(p, d), p.Images, d}
 }
 
-// Features writes the features of all blocks.
-func (a *Analysis) Features(f *sequence.Features) { a.page.emit(f) }
+// Features writes the features of all blocks, without those of some groups: a bit
+// for each of [Groups].
+func (a *Analysis) Features(f *sequence.Features, without uint) { a.page.emit(f, without) }
 
 // Chances is the first reading: the chance of each role for each block by the
 // labeller, Roles a block.
 func (a *Analysis) Chances(labeller *sequence.Model) []float32 {
 	var f sequence.Features
-	a.page.emit(&f)
+	a.page.emit(&f, 0)
 	d := labeller.Decoder()
 	defer d.Close()
 	d.Score(&f)

@@ -114,27 +114,24 @@ func part(v, whole int) uint32 {
 	return 1 + uint32(v*8/whole)
 }
 
-// emit writes the features of all blocks of the page.
-func (p *page) emit(f *sequence.Features) {
-	e := emitter{f}
-	for i := range p.blocks {
-		p.emitBlock(e, i)
-		f.EndItem()
-	}
-}
+// Groups are the names of the groups of features, in the order of their bits.
+var Groups = [...]string{"text", "words", "place", "declared", "neighbours", "layout"}
 
-// emitBlock writes the features of one block.
-func (p *page) emitBlock(e emitter, i int) {
-	e.add(tBias, 0)
-	p.emitText(e, i)
-	p.emitWords(e, i)
-	p.emitPlace(e, i)
-	p.emitDeclared(e, i)
-	p.emitNeighbours(e, i)
+// emit writes the features of all blocks of the page, but for some groups.
+func (p *page) emit(f *sequence.Features, without uint) {
+	e := emitter{f}
+	groups := [len(Groups)]func(e emitter, i int){p.emitText, p.emitWords, p.emitPlace, p.emitDeclared, p.emitNeighbours, p.emitLayout}
 	if p.flat {
-		p.emitFlat(e, i)
-	} else {
-		p.emitLayout(e, i)
+		groups[len(groups)-1] = p.emitFlat
+	}
+	for i := range p.blocks {
+		e.add(tBias, 0)
+		for k, emit := range groups {
+			if without>>k&1 == 0 {
+				emit(e, i)
+			}
+		}
+		f.EndItem()
 	}
 }
 

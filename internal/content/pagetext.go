@@ -57,9 +57,9 @@ type lineValues struct {
 	duplicate int // the same text stands elsewhere
 }
 
-// Chosen by the body F1 of the runs alone on one half of the publishers of
-// the development pages, and confirmed on the other: news is read best by the
-// tight run (0.88), how-to pages and lists by the wide one (0.90 of all pages).
+// Chosen by the body F1 of the runs alone on the development pages, half of the publishers
+// against the other: news is read best by the tight run (0.88), how-to pages
+// and lists by the wide one (0.90 of all pages).
 var (
 	tightRun = lineValues{label: -60, line: -40, sentence: 20, chrome: -200, stamp: -100, duplicate: -60}
 	wideRun  = lineValues{label: -20, line: -20, sentence: 40, chrome: -300, stamp: -300, duplicate: -40}
@@ -221,7 +221,7 @@ func (p *page) guessHeadline() int {
 }
 
 // headlineScore is how much line i looks like the headline. Its numbers were
-// tried on one half of the publishers and confirmed on the other.
+// tried on all development pages at once.
 func (p *page) headlineScore(i int) int {
 	f := &p.facts[i]
 	if f.n < 3 || f.size() > leadWords || f.sentences > 2 {

@@ -11,7 +11,7 @@ func (s *second) values(row []int16, i int) []int16 {
 	row = s.neighbourValues(row, i)
 	row = s.placeValues(row, i)
 	if s.flat {
-		return row
+		return s.lineValues(row, i)
 	}
 	return s.containerValues(row, i)
 }
@@ -84,6 +84,15 @@ func (s *second) placeValues(row []int16, i int) []int16 {
 	row = add(row, int(where), int(distance), int(s.run(i)), i-s.lastProse[i], s.nextProse[i]-i)
 	// Lengths beyond 300,000 letters are alike.
 	return add(row, s.prose/10, all/(10*perMille), s.mean(0, n), all/max(1, 10*s.prose))
+}
+
+// lineValues describes a line of flattened text among the lines around: whether it
+// speaks of what the story speaks of, and how many labels and dates stand near.
+func (s *second) lineValues(row []int16, i int) []int16 {
+	t := &s.page.text
+	row = add(row, int(t.familiar[i]), int(t.lead.share(&s.facts[i])), int(against(i, t.wideStart, t.wideEnd)), t.classes[i].since)
+	row = add(row, between(t.shortAt, i-5, i), between(t.shortAt, i+1, i+6))
+	return add(row, between(t.dateAt, i-8, i), between(t.dateAt, i+1, i+9))
 }
 
 // levels is how many containers around a block are looked at; those that hold

@@ -71,9 +71,10 @@ func htmlExamples(pages []*corpus.Page) []*example {
 	return slices.DeleteFunc(list, func(e *example) bool { return !usable(e) })
 }
 
-// textExamples prepares pages as flattened text, some dialects a page.
+// textExamples prepares the pages whose body is known as flattened text, some
+// dialects a page. Silver labels gave nothing here.
 func textExamples(html []*example) []*example {
-	html = slices.DeleteFunc(slices.Clone(html), func(e *example) bool { return !e.truth.IsWhole() })
+	html = slices.DeleteFunc(slices.Clone(html), func(e *example) bool { return e.truth.Allowed != nil })
 	lists := make([][]*example, len(html))
 	each(len(html), func(i int) {
 		for _, d := range dialectsOf(i) {
@@ -96,7 +97,7 @@ func htmlExample(p *corpus.Page) *example {
 		e.truth = roles.Of(e.blocks, &p.Truth)
 	}
 	e.analysis = content.Analyse(e.blocks, declare(tree, p.URL))
-	e.analysis.Features(&e.features)
+	e.analysis.Features(&e.features, groups())
 	return e
 }
 
@@ -105,8 +106,18 @@ func textExample(from *example, d flatten.Dialect) *example {
 	e.blocks = block.FromText(flatten.Page(from.page.Raw, d))
 	e.truth = roles.Carry(e.blocks, from.blocks, from.truth)
 	e.analysis = content.Analyse(e.blocks, content.Declared{})
-	e.analysis.Features(&e.features)
+	e.analysis.Features(&e.features, groups())
 	return e
+}
+
+// groups are the feature groups to leave out, a bit each.
+func groups() (bits uint) {
+	for k, name := range content.Groups {
+		if contains(*leaveOut, name) {
+			bits |= 1 << k
+		}
+	}
+	return bits
 }
 
 // usable reports whether the truth was found again in the blocks: a page whose

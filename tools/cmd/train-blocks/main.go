@@ -10,18 +10,22 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
+
+	"example.com/tearsheet/internal/content"
 )
 
 var (
-	shared  = flag.String("shared", "../../shared", "where corpora/ is")
-	out     = flag.String("out", "../internal/content", "where the weights go")
-	kind    = flag.String("kind", "html,text", "which labellers: html, text or both")
-	measure = flag.Bool("measure", false, "measure on held-out publishers instead of writing weights")
-	page    = flag.String("page", "", "with -measure: ids of pages to print")
-	folds   = flag.Int("folds", 5, "number of parts that publishers are split into")
-	keep    = flag.Int("keep", 80000, "features kept of each model")
-	worst   = flag.String("worst", "", "with -measure: a file for the pages, worst first")
+	shared   = flag.String("shared", "../../shared", "where corpora/ is")
+	out      = flag.String("out", "../internal/content", "where the weights go")
+	kind     = flag.String("kind", "html,text", "which labellers: html, text or both")
+	measure  = flag.Bool("measure", false, "measure on held-out publishers instead of writing weights")
+	page     = flag.String("page", "", "with -measure: ids of pages to print")
+	leaveOut = flag.String("without", "", "groups of features to leave out of the labeller, for ablations: "+strings.Join(content.Groups[:], ", "))
+	folds    = flag.Int("folds", 5, "number of parts that publishers are split into")
+	keep     = flag.Int("keep", 80000, "features kept of each model")
+	worst    = flag.String("worst", "", "with -measure: a file for the pages, worst first")
 )
 
 func main() {
@@ -33,8 +37,8 @@ func main() {
 	}
 	all := htmlExamples(pages)
 	log.Printf("html: %d pages, %d blocks", len(all), countBlocks(all))
-	learnSilver(all, "html")
 	if contains(*kind, "html") {
+		learnSilver(all, "html")
 		run(all, "html")
 	}
 	if contains(*kind, "text") {
