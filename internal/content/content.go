@@ -2,6 +2,8 @@
 package content
 
 import (
+	"slices"
+
 	"strings"
 
 	"example.com/tearsheet/internal/block"
@@ -89,8 +91,8 @@ func Read(p *block.Page, d Declared) *Story {
 // Story gives every block its part in the story: the second reading's, after a first one
 // gave these chances.
 func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
-	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}, chances: chances}
-	s.roles = newSecond(a.page, chances).roles(m)
+	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}, chances: slices.Clone(chances)}
+	s.roles = newSecond(a.page, s.chances).settle(m)
 	s.mend()
 	s.hold()
 	for i := range s.blocks {

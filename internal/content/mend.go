@@ -27,7 +27,6 @@ func (a *assembler) mend() {
 
 // mendLayout settles what the layout of an HTML page shows.
 func (a *assembler) mendLayout() {
-	a.mendSiblings()
 	a.mendAsides()
 	a.mendDeck()
 	a.mendLiveBlog()
@@ -88,6 +87,27 @@ func (a *assembler) mendEmpty() {
 		}
 	}
 	a.findEnds()
+}
+
+// mendLine settles one line of the run that is taken for the story if the readings
+// found next to nothing.
+func (a *assembler) mendLine(i int) {
+	f := &a.facts[i]
+	if class, _ := phraseClass(a.blocks[i].Text); class != "" || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] || a.blocks[i].Links > 0 {
+		return
+	}
+	if _, ok := readCounters(a.blocks[i].Text); ok {
+		return
+	}
+	sentence := f.end == charStop || f.end == charQuote
+	switch {
+	case sentence && !f.question && f.n >= headingWords:
+		a.roles[i] = Body
+	case f.end == charColon && f.n >= 2:
+		a.roles[i] = Body // announces what follows
+	case f.n >= 2 && f.n <= crossheadWords && (!sentence || f.question) && f.end != charComma:
+		a.roles[i] = Heading
+	}
 }
 
 // headlineReach is how many blocks before the first paragraph the headline is

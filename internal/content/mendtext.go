@@ -11,9 +11,18 @@ func (a *assembler) mendText() {
 	a.mendChrome()
 	a.mendCaptions()
 	a.mendCredits()
-	a.mendGaps()
-	a.mendTail()
 	a.mendLabels()
+	a.mendStamps()
+}
+
+// mendStamps takes dates that stand alone around the story's start for stamps.
+func (a *assembler) mendStamps() {
+	for i := a.headline + 1; a.headline >= 0 && i <= a.first && i < len(a.roles); i++ {
+		if a.kept(i) && a.dates[i] && a.facts[i].size() <= labelWords {
+			a.roles[i] = Stamp
+		}
+	}
+	a.findEnds()
 }
 
 // mendLabels makes headings of short questions, and of shorter lines without a
@@ -150,6 +159,10 @@ func (a *assembler) mendChrome() {
 		if !a.kept(i) || a.facts[i].n > chromeWords {
 			continue
 		}
+		if a.isNumbersOrAddress(i) {
+			a.roles[i] = Out
+			continue
+		}
 		switch class, _ := phraseClass(a.blocks[i].Text); class {
 		case "frame", "advertisement", "share", "account", "comments", "script", "media", "newsletter", "related":
 			a.roles[i] = Out
@@ -158,67 +171,13 @@ func (a *assembler) mendChrome() {
 	a.findEnds()
 }
 
-// gap is how many blocks that were left out may stand between two paragraphs
-// of flattened text and still be looked at: a heading, a caption, a label.
-const gap = 3
-
-// mendGaps takes lines of flattened text between two paragraphs for headings or
-// body, unless something tells that they are chrome: leaving out needs evidence.
-func (a *assembler) mendGaps() {
-	for i := a.first + 1; i < a.last; i++ {
-		if a.roles[i] != Out || !a.kept(i-1) {
-			continue
-		}
-		end := i
-		for end < a.last && a.roles[end] == Out {
-			end++
-		}
-		if end-i <= gap {
-			for j := i; j < end; j++ {
-				a.mendLine(j)
-			}
-		}
-		i = end
+// isNumbersOrAddress reports a line of counters ("248 views"), or that is
+// nothing but an address of the Web.
+func (a *assembler) isNumbersOrAddress(i int) bool {
+	text := a.blocks[i].Text
+	if strings.HasPrefix(text, "http") && !strings.Contains(text, " ") {
+		return true
 	}
-}
-
-// tailChance is the least chance of body or heading that a line after the last
-// paragraph of flattened text needs to go on with the story.
-const tailChance = 0.04
-
-// mendTail goes on with the story after its last paragraph, as long as lines
-// read like one and nothing tells that they are chrome.
-func (a *assembler) mendTail() {
-	for i := a.last + 1; a.last >= 0 && i < len(a.roles); i++ {
-		if a.roles[i] != Out || a.chance(i, Body)+a.chance(i, Heading) < tailChance {
-			return
-		}
-		a.mendLine(i)
-		if a.roles[i] == Out {
-			return
-		}
-		if a.roles[i] == Body {
-			a.last = i
-		}
-	}
-}
-
-// mendLine settles one line of a gap.
-func (a *assembler) mendLine(i int) {
-	f := &a.facts[i]
-	if class, _ := phraseClass(a.blocks[i].Text); class != "" || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] || a.blocks[i].Links > 0 {
-		return
-	}
-	if _, ok := readCounters(a.blocks[i].Text); ok {
-		return
-	}
-	sentence := f.end == charStop || f.end == charQuote
-	switch {
-	case sentence && !f.question && f.n >= headingWords:
-		a.roles[i] = Body
-	case f.end == charColon && f.n >= 2:
-		a.roles[i] = Body // announces what follows
-	case f.n >= 2 && f.n <= crossheadWords && (!sentence || f.question) && f.end != charComma:
-		a.roles[i] = Heading
-	}
+	_, ok := readCounters(text)
+	return ok
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"example.com/tearsheet/internal/forest"
+	"example.com/tearsheet/internal/sequence"
 )
 
 // The labeller sees a block, its containers' names and its closest neighbours, and
@@ -123,39 +124,70 @@ const surely = 4
 // isOpen reports whether block i needs a second look.
 func (s *second) isOpen(i int) bool { return s.text[i] >= surely || s.mean(i-3, i+4) >= surely }
 
-// roles settles the role of each block.
-func (s *second) roles(m *forest.Model) []Role {
+// settle decides the role of each block, and corrects the chances of those that it
+// looked at: a block is text as likely as the second reading says, and within
+// text, or within the rest, the first reading's chances keep their proportions.
+func (s *second) settle(m *forest.Model) []Role {
 	roles := make([]Role, len(s.blocks))
 	var row []int16
 	for i := range roles {
-		text := false
-		if s.isOpen(i) {
-			row = s.values(row[:0], i)
-			text = m.Score(row) > textScore
+		if !s.isOpen(i) {
+			roles[i] = s.role(i, false)
+			continue
 		}
-		roles[i] = s.role(i, text)
+		row = s.values(row[:0], i)
+		score := m.Score(row)
+		roles[i] = s.role(i, score > textScore)
+		s.correct(i, sequence.Logistic(score/sequencePerForest))
 	}
 	return roles
+}
+
+// sequencePerForest is how many units of a forest's scores make one of a chain's.
+const sequencePerForest = int32(sequence.Step / forest.Step)
+
+// leastChance keeps a role's chance from being all that is left of nothing.
+const leastChance = 1e-4
+
+// correct makes the chance of block i being text p.
+func (s *second) correct(i int, p float64) {
+	row := s.chances[i*Roles:][:Roles]
+	text := max(float64(row[Body]+row[Heading]), leastChance)
+	up, down := p/text, (1-p)/max(1-text, leastChance)
+	for r := range row {
+		if Role(r) == Body || Role(r) == Heading {
+			row[r] = float32(float64(row[r]) * up)
+		} else {
+			row[r] = float32(float64(row[r]) * down)
+		}
+	}
 }
 
 // headingShare is how likely a heading of flattened text must be against a
 // paragraph. Chosen on held-out publishers by the F1 of headings.
 const headingShare = 0.6
 
+// ownRole is the chance from which a headline, byline or stamp is one whatever the
+// second reading says: it was taught to tell text from chrome.
+const ownRole = 0.5
+
 // role is the likeliest role of block i among those that are text or are not.
 func (s *second) role(i int, text bool) Role {
 	row := s.chances[i*Roles:][:Roles]
-	if text {
-		if row[Heading] > row[Body] || s.flat && row[Heading] > headingShare*row[Body] && s.facts[i].end != charColon {
-			return Heading
-		}
-		return Body
-	}
 	best := Out
 	for r := Caption; int(r) < Roles; r++ {
 		if row[r] > row[best] {
 			best = r
 		}
+	}
+	if best > Caption && row[best] >= ownRole {
+		return best
+	}
+	if text {
+		if row[Heading] > row[Body] || s.flat && row[Heading] > headingShare*row[Body] && s.facts[i].end != charColon {
+			return Heading
+		}
+		return Body
 	}
 	return best
 }

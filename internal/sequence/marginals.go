@@ -121,6 +121,16 @@ func decay(n int64) float64 {
 	return e.high[n>>fineBits] * e.low[n&(1<<fineBits-1)]
 }
 
+// Logistic returns the chance that a score of n, in units of [Step], stands for:
+// 1/(1+exp(-n*Step)), the same bits on every processor.
+func Logistic(n int32) float64 {
+	e := decay(max(int64(n), -int64(n)))
+	if n < 0 {
+		return e / (1 + e)
+	}
+	return 1 / (1 + e)
+}
+
 const (
 	fineBits = 8
 	maxDecay = 1<<(fineBits+4) - 1 // exp(-128): the product of a few is still above zero

@@ -64,6 +64,16 @@ func (t *Truth) Believe(labels []content.Role) {
 	}
 }
 
+// IsWhole reports whether it is known of every block whether it is text.
+func (t *Truth) IsWhole() bool {
+	for _, a := range t.Allowed {
+		if a&textRole != 0 && a&^textRole != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // holders returns the blocks that hold a snippet.
 func holders(p *block.Page, snippet string) []int {
 	snippet = strings.Join(strings.Fields(snippet), " ")

@@ -22,9 +22,11 @@ type example struct {
 	dialect  flatten.Dialect // "" for HTML
 	blocks   *block.Page
 	analysis *content.Analysis
+	declared content.Declared
 	truth    roles.Truth
 	weight   float32
 	features sequence.Features
+	cropped  bool      // what stands around the story is left out
 	chances  []float32 // of a first reading that did not learn from the page
 }
 
@@ -96,7 +98,8 @@ func htmlExample(p *corpus.Page) *example {
 	} else {
 		e.truth = roles.Of(e.blocks, &p.Truth)
 	}
-	e.analysis = content.Analyse(e.blocks, declare(tree, p.URL))
+	e.declared = declare(tree, p.URL)
+	e.analysis = content.Analyse(e.blocks, e.declared)
 	e.analysis.Features(&e.features, groups())
 	return e
 }

@@ -10,6 +10,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -39,10 +40,11 @@ func main() {
 	log.Printf("html: %d pages, %d blocks", len(all), countBlocks(all))
 	if contains(*kind, "html") {
 		learnSilver(all, "html")
-		run(all, "html")
+		run(append(slices.Clone(all), crops(all)...), "html")
 	}
 	if contains(*kind, "text") {
 		all = textExamples(all)
+		all = append(all, crops(all)...)
 		log.Printf("text: %d pages, %d blocks", len(all), countBlocks(all))
 		run(all, "text")
 	}

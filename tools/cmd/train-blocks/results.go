@@ -33,7 +33,7 @@ func newResults() *results {
 
 func (r *results) add(e *example, story *content.Story) {
 	roles := labelsOf(e, story)
-	if len(e.page.Truth.With) > 0 {
+	if len(e.page.Truth.With) > 0 && !e.cropped {
 		missed, wrong := snippets(e, bodyOf(e, roles))
 		r.snippets.hits += len(e.page.Truth.With) - missed
 		r.snippets.missed += missed
@@ -43,6 +43,9 @@ func (r *results) add(e *example, story *content.Story) {
 		return
 	}
 	name := e.page.Corpus + " " + string(e.dialect)
+	if e.cropped {
+		name += "cropped"
+	}
 	if r.mean[name] == nil {
 		r.mean[name], r.ceiling[name] = &score.Mean{}, &score.Mean{}
 	}
