@@ -165,6 +165,10 @@ func ExampleArticle_Markdown() {
 	// ## What the owls eat
 	//
 	// They hunt mice along the line at dusk, when the last train has gone, and leave the bones on the platform.
+	//
+	// - voles
+	// - mice
+	// - once, a sandwich
 }
 
 // A page without a story says what it seems to be.

@@ -11,6 +11,10 @@ const asideLevels = 3
 // held-out paragraphs below it, three are the story's.
 const asideShare = 7
 
+// formShare is the same for one that holds a button or a field: of a short
+// story a box to sign up is a good part.
+const formShare = 3
+
 // mendAsides takes out of the story what the labeller took for text in boxes of
 // comments, newsletters and authors, and lines that lead to other stories.
 func (a *assembler) mendAsides() {
@@ -36,7 +40,8 @@ func (a *assembler) inAside(i int) bool {
 	words, all := containerWords(), a.held[len(a.blocks)]
 	for c, level := a.blocks[i].Container, 0; c != 0 && level < asideLevels; level++ {
 		k := &a.containers[c]
-		if (a.held[k.End]-a.held[k.Start])*asideShare > all {
+		held := a.held[k.End] - a.held[k.Start]
+		if held*formShare > all || held*asideShare > all && !a.hasControl(k) {
 			return false
 		}
 		for _, w := range k.Words {
@@ -48,6 +53,19 @@ func (a *assembler) inAside(i int) bool {
 			}
 		}
 		c = k.Parent
+	}
+	return false
+}
+
+// boxBlocks is the most blocks of a box: a title, a sentence or two, a few fields and consent.
+const boxBlocks = 12
+
+// hasControl reports a button, or another part of a form, in a small container.
+func (a *assembler) hasControl(c *block.Container) bool {
+	for i := c.Start; i < c.End && c.End-c.Start <= boxBlocks; i++ {
+		if a.blocks[i].Kind == block.Control {
+			return true
+		}
 	}
 	return false
 }

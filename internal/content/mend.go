@@ -27,6 +27,7 @@ func (a *assembler) mend() {
 
 // mendLayout settles what the layout of an HTML page shows.
 func (a *assembler) mendLayout() {
+	a.mendSaidTwice()
 	a.mendAsides()
 	a.mendDeck()
 	a.mendLiveBlog()
@@ -164,7 +165,7 @@ func (a *assembler) mendByline() {
 		start = a.headline
 	}
 	for i := max(start-3, 0); a.first >= 0 && i < len(a.roles) && i <= a.first+bylineReach/4; i++ {
-		if a.roles[i] == Byline {
+		if a.roles[i] == Byline && (a.bylines[i] || i >= start) {
 			return
 		}
 		if a.bylines[i] && a.facts[i].n <= bylineWords && i <= a.first+2 {

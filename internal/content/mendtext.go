@@ -11,14 +11,18 @@ func (a *assembler) mendText() {
 	a.mendChrome()
 	a.mendCaptions()
 	a.mendCredits()
+	a.mendTail()
 	a.mendLabels()
 	a.mendStamps()
 }
 
+// loneStampWords is the most words of a stamp: "Posted on 8 September 2021".
+const loneStampWords = 6
+
 // mendStamps takes dates that stand alone around the story's start for stamps.
 func (a *assembler) mendStamps() {
 	for i := a.headline + 1; a.headline >= 0 && i <= a.first && i < len(a.roles); i++ {
-		if a.kept(i) && a.dates[i] && a.facts[i].size() <= labelWords {
+		if a.kept(i) && a.dates[i] && a.facts[i].size() <= loneStampWords {
 			a.roles[i] = Stamp
 		}
 	}
@@ -50,11 +54,17 @@ func (a *assembler) endsAsProse(i int) bool {
 	return f.end == charStop && !f.question && f.length >= proseLength
 }
 
-// mendBylines makes text of sentences that were taken for bylines: captions or decks.
+// mendBylines makes text of sentences that were taken for bylines: captions or
+// decks. A line behind a byline that stands elsewhere too is the paper's name.
 func (a *assembler) mendBylines() {
 	for i := range a.roles {
-		if f := &a.facts[i]; a.roles[i] == Byline && !a.bylines[i] && f.end == charStop && f.n >= headingWords {
+		f := &a.facts[i]
+		switch {
+		case a.roles[i] != Byline || a.bylines[i]:
+		case f.end == charStop && f.n >= headingWords:
 			a.roles[i] = Body
+		case i > 0 && a.roles[i-1] == Byline && a.duplicate[i] != 0:
+			a.roles[i] = Out
 		}
 	}
 }
@@ -180,4 +190,40 @@ func (a *assembler) isNumbersOrAddress(i int) bool {
 	}
 	_, ok := readCounters(text)
 	return ok
+}
+
+// tailChance is the least chance of being text that a line after the last
+// paragraph needs to go on with the story.
+const tailChance = 0.25
+
+// mendTail goes on with the story after its last paragraph, as long as lines
+// read like one and nothing tells that they are chrome. It changes nothing
+// on long pages, by the F1 of held-out publishers, and keeps the last
+// section of short ones.
+func (a *assembler) mendTail() {
+	for i := a.last + 1; a.last >= 0 && i < len(a.roles); i++ {
+		if a.goesOnList(i) {
+			a.roles[i], a.last = Body, i
+			continue
+		}
+		if a.roles[i] != Out || a.chance(i, Body)+a.chance(i, Heading) < tailChance {
+			return
+		}
+		a.mendLine(i)
+		if a.roles[i] == Out {
+			return
+		}
+		if a.roles[i] == Body {
+			a.last = i
+		}
+	}
+}
+
+// goesOnList reports an item of a list of which the one before is the story's.
+func (a *assembler) goesOnList(i int) bool {
+	if a.roles[i] != Out || a.roles[i-1] != Body || a.blocks[i].Kind != block.ListItem || a.blocks[i-1].Kind != block.ListItem || a.duplicate[i] != 0 || a.blocks[i].Links > 0 {
+		return false
+	}
+	class, _ := phraseClass(a.blocks[i].Text)
+	return class == ""
 }

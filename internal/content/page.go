@@ -13,6 +13,7 @@ type page struct {
 	blocks     []block.Block
 	containers []block.Container
 	flat       bool
+	unhidden   bool   // most of the running text was hidden, and is taken for visible
 	dialect    uint32 // of flattened text: a few bits on its lines
 
 	facts   []facts
@@ -93,8 +94,9 @@ func (p *page) unhide() {
 			}
 		}
 	}
+	p.unhidden = hidden > 0 && hidden*2 >= all
 	for i := range p.blocks {
-		p.blocks[i].Hidden = p.blocks[i].Hidden && hidden*2 < all
+		p.blocks[i].Hidden = p.blocks[i].Hidden && !p.unhidden
 	}
 }
 

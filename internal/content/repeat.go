@@ -77,3 +77,33 @@ func (a *assembler) dropRepeated(text string) {
 	}
 	a.findEnds()
 }
+
+// twiceReach is how many blocks behind a paragraph one that repeats another is
+// looked for: a heading, the captions of a gallery, an advertisement stand between.
+const twiceReach = 6
+
+// mendSaidTwice takes a paragraph that stands right among those of the story, in an
+// element and under a class like theirs, though its text stood before: what
+// is repeated elsewhere is a teaser or a pull quote. Where hidden text is taken
+// for visible, it is a copy for another screen.
+func (a *assembler) mendSaidTwice() {
+	if a.unhidden {
+		return
+	}
+	beside := a.first
+	for i := a.first + 1; a.first >= 0 && i < len(a.roles) && i <= max(a.last, beside+twiceReach); i++ {
+		if a.roles[i] == Out && a.duplicate[i] != 0 && isProse(&a.blocks[i], &a.facts[i]) && i <= beside+twiceReach && a.areAlike(i, beside) {
+			a.roles[i] = Body
+		}
+		if a.roles[i] == Body {
+			beside = i
+		}
+	}
+	a.findEnds()
+}
+
+// areAlike reports two blocks of one tag and class whose containers have one parent.
+func (a *assembler) areAlike(i, j int) bool {
+	c, d := a.blocks[i].Container, a.blocks[j].Container
+	return a.signature[i] == a.signature[j] && a.containers[c].Parent == a.containers[d].Parent
+}

@@ -30,10 +30,6 @@ type example struct {
 	chances  []float32 // of a first reading that did not learn from the page
 }
 
-// silverWeight is how much a page counts whose body is another extractor's
-// text: less than one with hand-made truth.
-const silverWeight = 0.5
-
 // dialectsOf are the flattened forms of page number i that are trained on: the
 // commonest ways of flattening of every page, of others one in turn. All
 // would repeat the same words a dozen times.
@@ -90,9 +86,6 @@ func htmlExample(p *corpus.Page) *example {
 	text, _ := charset.Decode(p.Raw, "")
 	tree := dom.Parse(text)
 	e := &example{page: p, blocks: block.FromHTML(tree), weight: 1}
-	if p.Corpus == "readability" {
-		e.weight = silverWeight
-	}
 	if p.Truth.Body == "" {
 		e.truth = roles.Partly(e.blocks, &p.Truth)
 	} else {

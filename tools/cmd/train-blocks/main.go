@@ -25,7 +25,6 @@ var (
 	page     = flag.String("page", "", "with -measure: ids of pages to print")
 	leaveOut = flag.String("without", "", "groups of features to leave out of the labeller, for ablations: "+strings.Join(content.Groups[:], ", "))
 	folds    = flag.Int("folds", 5, "number of parts that publishers are split into")
-	keep     = flag.Int("keep", 80000, "features kept of each model")
 	worst    = flag.String("worst", "", "with -measure: a file for the pages, worst first")
 )
 
@@ -57,7 +56,7 @@ func run(all []*example, kind string) {
 	}
 	write(kind+".weights", trainLabeller(all, kind))
 	readFirst(all, kind)
-	write(kind+".trees", trainSecond(all))
+	write(kind+".trees", trainSecond(all, kind))
 }
 
 func write(name string, data []byte) {
