@@ -97,8 +97,15 @@ func htmlExample(p *corpus.Page) *example {
 	return e
 }
 
+// foreignWeight is how much a flattened page counts whose body is another
+// extractor's text: less than one with hand-made truth.
+const foreignWeight = 0.5
+
 func textExample(from *example, d flatten.Dialect) *example {
 	e := &example{page: from.page, dialect: d, weight: from.weight}
+	if from.page.Corpus == "readability" {
+		e.weight = foreignWeight
+	}
 	e.blocks = block.FromText(flatten.Page(from.page.Raw, d))
 	e.truth = roles.Carry(e.blocks, from.blocks, from.truth)
 	e.analysis = content.Analyse(e.blocks, content.Declared{})
