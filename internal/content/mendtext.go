@@ -197,9 +197,9 @@ func (a *assembler) isNumbersOrAddress(i int) bool {
 const tailChance = 0.25
 
 // mendTail goes on with the story after its last paragraph, as long as lines
-// read like one and nothing tells that they are chrome. It changes nothing
-// on long pages, by the F1 of held-out publishers, and keeps the last
-// section of short ones.
+// read like one and nothing tells that they are chrome. On held-out publishers body
+// F1 was the same with it (at a chance of 0.04) and without; it keeps the last
+// section of short pages.
 func (a *assembler) mendTail() {
 	for i := a.last + 1; a.last >= 0 && i < len(a.roles); i++ {
 		if a.goesOnList(i) {
