@@ -28,10 +28,18 @@ func cost(page []byte, contentType string) int64 {
 	tags := bytes.Count(page, []byte("<")) - bytes.Count(page, []byte("</"))
 	total := perByte*len(page) + perTag*tags + perComma*bytes.Count(page, []byte(","))
 	if isText(page, tags, contentType) {
-		lines := bytes.Count(page, []byte("\n")) - bytes.Count(page, []byte("\n\n"))
-		total += perProse*len(page) + perLine*lines
+		total += perProse*len(page) + perLine*(countLines(page)+bytes.Count(page, []byte("<")))
 	}
 	return int64(total)
+}
+
+// countLines counts the lines of a flattened text that are not blank; HTML tags left in it end some too.
+func countLines(page []byte) int {
+	n := bytes.Count(page, []byte("\n")) - bytes.Count(page, []byte("\n\n"))
+	for _, end := range []string{"\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		n += bytes.Count(page, []byte(end))
+	}
+	return n - bytes.Count(page, []byte("\r\n"))
 }
 
 // isText reports whether Parse may take the page for flattened text: what it surely takes
@@ -52,8 +60,9 @@ func isText(page []byte, tags int, contentType string) bool {
 // aside is what the entities of one long text may cost beside the budget.
 const aside = 24 << 20
 
-// words counts what Entities reads: words, and signs each for itself.
-func words(text string) int {
+// countWords counts what Entities reads: words, and each for itself signs and the letters of
+// scripts that may stand without spaces, such as Thai, Chinese and Japanese: all from U+0E00 on.
+func countWords(text string) int {
 	n := 0
 	within := false // a word
 	for i := 0; i < len(text); {
@@ -66,7 +75,7 @@ func words(text string) int {
 		if !unicode.IsSpace(r) && !(letter && within) {
 			n++
 		}
-		within = letter
+		within = letter && r < 0x0e00
 	}
 	return n
 }
