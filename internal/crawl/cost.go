@@ -11,7 +11,7 @@ import (
 // The figures are those of the worst page of its kind.
 const (
 	perByte  = 8    // of HTML or of what is no text: 7 (one paragraph)
-	perTag   = 1280 // a start tag: 1,260 (<p>x<p>x), 380 where it begins no paragraph (<b>x<b>x)
+	perTag   = 1280 // a tag: 1,260 (<p>x<p>x), 380 where it begins no paragraph (<b>x<b>x)
 	perComma = 128  // of JSON-LD: 165 for 1,1,1 of two bytes each, the bytes counted
 	perProse = 64   // a byte of flattened text: 62 (one line)
 	perLine  = 1280 // a line of flattened text that is not blank: 1,260 (Who?, blank, Who?, ...)
@@ -25,12 +25,22 @@ const memory = 80 << 20
 
 // cost estimates what Parse holds for a page, in bytes.
 func cost(page []byte, contentType string) int64 {
-	tags := bytes.Count(page, []byte("<")) - bytes.Count(page, []byte("</"))
+	tags := countTags(page)
 	total := perByte*len(page) + perTag*tags + perComma*bytes.Count(page, []byte(","))
 	if isText(page, tags, contentType) {
 		total += perProse*len(page) + perLine*(countLines(page)+bytes.Count(page, []byte("<")))
 	}
 	return int64(total)
+}
+
+// countTags counts the tags that may make an element: start tags, and </p> and </br>, which make one
+// where there is none to end.
+func countTags(page []byte) int {
+	n := bytes.Count(page, []byte("<")) - bytes.Count(page, []byte("</"))
+	for _, end := range []string{"</p", "</P", "</b", "</B"} {
+		n += bytes.Count(page, []byte(end))
+	}
+	return n
 }
 
 // countLines counts the lines of a flattened text that are not blank; HTML tags left in it end some too.
