@@ -43,6 +43,8 @@ type Block struct {
 	Links     int   // number of links
 	Hidden    bool  // under display:none, hidden or aria-hidden
 
+	Crumbs bool // many short pieces, joined where they stand too close to be told apart
+
 	// What only flattened text shows; zero for HTML.
 	Blank bool // a blank line, or the page's start, stands before it
 	Glued bool // cut out of a line by a guess, not by a line end

@@ -5,15 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// maxLines bounds the lines and so the blocks of a page: what follows is
-// taken in runs of maxRun bytes. A page of a megabyte has some 20,000 lines,
-// so only a page made to be hostile gets there; without the bound, 50 MB of
-// one-letter lines would need 2 GB.
-const (
-	maxLines = 1 << 18
-	maxRun   = 4096
-)
-
 // A line is one visible line of the page.
 type line struct {
 	start, end int // without white space and invisible characters around it
@@ -23,11 +14,12 @@ type line struct {
 	mark       mark
 	level      uint8
 	blank      bool // a blank line, or the page's start, stands before it
+	crumbs     bool // short lines, joined: see crowd.go
 }
 
 // cutLines returns the lines of src that show something.
 func cutLines(src string) []line {
-	lines := make([]line, 0, min(len(src)/64+1, maxLines))
+	lines := make([]line, 0, min(len(src)/64+1, freeBlocks))
 	blank := true
 	for i := 0; i < len(src); {
 		end, next := lineEnd(src, i)
@@ -37,10 +29,14 @@ func cutLines(src string) []line {
 			blank = true
 			continue
 		}
-		if n := len(lines); n >= maxLines && lines[n-1].end-lines[n-1].start < maxRun {
-			lines[n-1].end = l.end
-			lines[n-1].width = int32(l.end - lines[n-1].start)
-			continue
+		if n := len(lines); n >= freeBlocks {
+			long := l.end-l.start >= longLineText
+			l.crumbs = !long && crowded(n, l.start, long)
+			if last := &lines[n-1]; crowded(n, l.start, long) && last.end-last.start < longestRun && last.crumbs != long {
+				last.end = l.end
+				last.width = int32(l.end - last.start)
+				continue
+			}
 		}
 		l.blank = blank
 		lines = append(lines, l)

@@ -120,6 +120,10 @@ func (a *assembler) place(i int) {
 	b := &a.blocks[i]
 	chip := a.chip
 	a.chip = false
+	if b.Crumbs {
+		a.remove(i, "boilerplate", "too dense")
+		return
+	}
 	if a.postTimes != nil && a.postTimes[i] {
 		a.add(i, PartDateline, b.Text)
 		return

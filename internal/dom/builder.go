@@ -31,6 +31,8 @@ type builder struct {
 	seenHTML, seenHead, seenBody bool
 
 	reopen []int32 // scratch of closeLink
+	joined []byte  // text joined to that of the last node
+	mute   bool    // the next text is of a raw element that was passed over
 }
 
 func newBuilder(t *Tree) *builder {
@@ -47,8 +49,8 @@ func newBuilder(t *Tree) *builder {
 // attributes for each =", half of them 1.0. The limits keep a page of nothing
 // but < from reserving a multiple of what other pages of its size need.
 func reserve(t *Tree) {
-	nodes := min(strings.Count(t.Source, "<"), len(t.Source)/16) + 16
-	attrs := min(strings.Count(t.Source, `="`), len(t.Source)/16) + 16
+	nodes := min(strings.Count(t.Source, "<"), len(t.Source)/16, freeNodes+len(t.Source)/closeTexts) + 16
+	attrs := min(strings.Count(t.Source, `="`), len(t.Source)/16, freeNodes+len(t.Source)/closeTexts) + 16
 	t.Nodes = slices.Grow(t.Nodes, nodes)
 	t.attrs = slices.Grow(t.attrs, attrs)
 }
@@ -66,9 +68,13 @@ func (b *builder) run() {
 		}
 		raw := b.z.Raw()
 		b.start, b.end = b.end, b.end+int32(len(raw))
+		muted := b.mute
+		b.mute = false
 		switch tt {
 		case xhtml.TextToken:
-			b.text()
+			if !muted {
+				b.text()
+			}
 		case xhtml.StartTagToken:
 			b.startTag(raw, false)
 		case xhtml.SelfClosingTagToken:
@@ -97,6 +103,7 @@ func (b *builder) renewTokenizer() {
 // is in that element's text, or after b.end in no node at all: this is the
 // place to salvage it.
 func (b *builder) finish() {
+	b.endRun()
 	end := int32(len(b.tree.Source))
 	for len(b.stack) > 1 {
 		b.pop(end)
@@ -107,8 +114,9 @@ func (b *builder) finish() {
 
 // add appends a leaf inside the innermost open element.
 func (b *builder) add(n Node) int32 {
+	b.endRun()
 	i := int32(len(b.tree.Nodes))
-	n.Parent, n.Next, n.Depth = b.top().node, i+1, int32(len(b.stack))
+	n.Parent, n.Next, n.Depth = b.top().node, i+1, int16(len(b.stack))
 	b.tree.Nodes = append(b.tree.Nodes, n)
 	return i
 }

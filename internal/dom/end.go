@@ -17,7 +17,7 @@ func (b *builder) endTag(src []byte) {
 	case html, body:
 		// What follows belongs to the body too.
 	case void:
-		if a == atom.Br {
+		if a == atom.Br && !b.crowded(false) {
 			b.add(Node{Atom: a, Tag: name, Start: b.start, End: b.end})
 		}
 	case anchor:
@@ -68,7 +68,9 @@ func (b *builder) endParagraph(a atom.Atom, name string) {
 		b.popThrough(i)
 		return
 	}
-	b.add(Node{Atom: a, Tag: name, Start: b.start, End: b.end})
+	if !b.crowded(false) {
+		b.add(Node{Atom: a, Tag: name, Start: b.start, End: b.end})
+	}
 	b.atBreak = true
 }
 

@@ -7,6 +7,11 @@ import "golang.org/x/net/html/atom"
 func (b *builder) startTag(src []byte, selfClosing bool) {
 	a, name, end := b.tagName(src, 1)
 	k := kindOf(a)
+	if b.passesOver(k, a) {
+		b.implyEnds(k, a)
+		b.passOver(k)
+		return
+	}
 	n := Node{Atom: a, Tag: name, Start: b.start, End: b.end}
 	n.attrs = b.attributes(src, end)
 	b.renew = b.renew || n.attrs[1]-n.attrs[0] > manyAttributes
