@@ -43,6 +43,9 @@ const maxPage = 1 << 30
 // wants news alone looks at [PageType.IsArticle]. Of articles one in a hundred
 // is taken for another kind of page; docs/models.md has the figures.
 //
+// A page that an unclosed script, style, title, textarea, comment or quote swallowed is
+// read on inside it, and one whose only story is in a noscript or template element gives that story.
+//
 // Parse keeps nothing of page, has no side effects, and
 // may be called from many goroutines. The same bytes and options give the same value.
 func Parse(page []byte, opts *Options) (*Article, error) {
@@ -57,21 +60,14 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 		return nil, fmt.Errorf("tearsheet: %w: empty", ErrNotText)
 	}
 	c := cut(text, opts)
-	r := field.Resolve(c.declared)
-	told := evidence(&r)
-	told.Credits = c.credits
-	story := content.Read(c.blocks, told)
-	r = field.Resolve(settleLanguage(append(c.declared, story.Candidates...), r.Language.Value, story))
-	kind, err := checkPage(&c, story, &r)
-	if err != nil {
-		return nil, err
+	a, err := c.read()
+	if err != nil && c.tree != nil && c.tree.HoldsBack() {
+		c.readTree(dom.ParseOpened(text), opts)
+		if opened, err := c.read(); err == nil {
+			return opened, nil
+		}
 	}
-	a := &Article{}
-	a.setText(story)
-	a.setFields(story, &r)
-	a.Type = kind
-	a.setImages(story, &r, c.base)
-	return a, nil
+	return a, err
 }
 
 func checkText(page []byte) error {
@@ -93,12 +89,37 @@ type cutting struct {
 	credits  []string // of pictures, as the markup tells them
 }
 
-func cut(text string, opts *Options) cutting {
-	if !isHTML(text, opts.ContentType) {
-		return cutting{blocks: block.FromText(text)}
+func cut(text string, opts *Options) *cutting {
+	c := &cutting{}
+	if isHTML(text, opts.ContentType) {
+		c.readTree(dom.Parse(text), opts)
+	} else {
+		c.blocks = block.FromText(text)
 	}
-	tree := dom.Parse(text)
-	return cutting{tree, block.FromHTML(tree), metadata.Read(tree, opts.URL), metadata.Base(tree, opts.URL), metadata.Credits(tree)}
+	return c
+}
+
+func (c *cutting) readTree(t *dom.Tree, opts *Options) {
+	*c = cutting{t, block.FromHTML(t), metadata.Read(t, opts.URL), metadata.Base(t, opts.URL), metadata.Credits(t)}
+}
+
+// read makes an article of the page's blocks.
+func (c *cutting) read() (*Article, error) {
+	r := field.Resolve(c.declared)
+	told := evidence(&r)
+	told.Credits = c.credits
+	story := content.Read(c.blocks, told)
+	r = field.Resolve(settleLanguage(append(c.declared, story.Candidates...), r.Language.Value, story))
+	kind, err := checkPage(c, story, &r)
+	if err != nil {
+		return nil, err
+	}
+	a := &Article{}
+	a.setText(story)
+	a.setFields(story, &r)
+	a.Type = kind
+	a.setImages(story, &r, c.base)
+	return a, nil
 }
 
 // isHTML follows the Content-Type; without one, or with a vague one, the page's looks.

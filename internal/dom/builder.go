@@ -33,10 +33,18 @@ type builder struct {
 	reopen []int32 // scratch of closeLink
 	joined []byte  // text joined to that of the last node
 	mute   bool    // the next text is of a raw element that was passed over
+
+	opened bool // see ParseOpened
+
+	// What salvage needs: where the text of a comment begins that the end of the page
+	// ended, -1 if none did; the raw elements that are never closed.
+	comment  int32
+	unclosed map[atom.Atom]bool
+	salvaged int
 }
 
 func newBuilder(t *Tree) *builder {
-	b := &builder{tree: t, atBreak: true}
+	b := &builder{tree: t, atBreak: true, comment: -1, unclosed: map[atom.Atom]bool{}}
 	reserve(t)
 	b.tree.Nodes = append(b.tree.Nodes, Node{})
 	b.stack = append(make([]openElement, 0, 64), openElement{})
@@ -64,6 +72,9 @@ func (b *builder) run() {
 		b.z.AllowCDATA(b.top().foreign)
 		tt := b.z.Next()
 		if tt == xhtml.ErrorToken {
+			if b.salvage() {
+				continue
+			}
 			break
 		}
 		raw := b.z.Raw()
@@ -81,6 +92,8 @@ func (b *builder) run() {
 			b.startTag(raw, true)
 		case xhtml.EndTagToken:
 			b.endTag(raw)
+		case xhtml.CommentToken:
+			b.openComment(raw)
 		}
 	}
 	b.finish()
@@ -98,10 +111,7 @@ func (b *builder) renewTokenizer() {
 	b.z = xhtml.NewTokenizer(strings.NewReader(b.tree.Source[b.end:]))
 }
 
-// finish closes what is open at the end of the page. What an unclosed
-// comment, attribute, script, style, title or textarea swallowed up to here
-// is in that element's text, or after b.end in no node at all: this is the
-// place to salvage it.
+// finish closes what is open at the end of the page.
 func (b *builder) finish() {
 	b.endRun()
 	end := int32(len(b.tree.Source))

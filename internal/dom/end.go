@@ -5,6 +5,9 @@ import "golang.org/x/net/html/atom"
 // endTag ends the element that the current end tag is for, if there is one.
 func (b *builder) endTag(src []byte) {
 	a, name, _ := b.tagName(src, 2)
+	if b.opened && heldBack(a) {
+		a, name = atom.Div, "div"
+	}
 	if b.top().foreign && b.endForeign(name) {
 		return
 	}
