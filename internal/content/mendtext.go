@@ -227,7 +227,7 @@ const cutWords = 8
 // sentence without its end: the page was cut inside it. Pages end with chrome as a rule.
 func (a *assembler) mendCut() {
 	i := len(a.roles) - 1
-	if i < 1 || a.last != i-1 || a.roles[i] != Out || a.duplicate[i] != 0 || a.blocks[i].Links > 0 {
+	if i < 1 || a.last != i-1 || a.roles[i] != Out && a.roles[i] != Heading || a.duplicate[i] != 0 || a.blocks[i].Links > 0 {
 		return
 	}
 	f := &a.facts[i]
