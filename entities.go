@@ -118,7 +118,8 @@ type Mention struct {
 // stored as JSON and read back gives the same answer. Relative dates resolve
 // against Published. A nil Article has no entities. Paragraphs that are out of
 // range, overlap one before them or cut a character are skipped; an Article with
-// Text but without Paragraphs is read as body text.
+// Text but without Paragraphs is read as body text. Of a Text of more than a MiB,
+// the first MiB is read.
 //
 // Names keep the type of what they name by their words: in "Beijing said" and
 // "a Kremlin spokesman", the place stands for a government and stays a place.
@@ -172,15 +173,52 @@ func layoutOf(a *Article) layout {
 	var l layout
 	end := 0
 	for _, p := range paragraphsOf(a) {
+		if p.End > maxNamed {
+			p.End = min(p.End, len(a.Text))
+			p.End = cutAt(a.Text, p.Start, min(p.End, maxNamed))
+		}
 		if p.Start < end || p.End <= p.Start || p.End > len(a.Text) || !runeBorder(a.Text, p.Start) || !runeBorder(a.Text, p.End) {
 			continue
 		}
 		end = p.End
 		kind, standing := roleOfKind(p.Kind)
-		l.tagged = append(l.tagged, ner.Paragraph{Start: p.Start, End: p.End, Layout: kind})
-		l.grouped = append(l.grouped, coref.Paragraph{Start: p.Start, End: p.End, Standing: standing})
+		for start := p.Start; start < p.End; {
+			stop := p.End
+			if stop-start > longParagraph {
+				stop = cutAt(a.Text, start, start+longParagraph)
+			}
+			l.tagged = append(l.tagged, ner.Paragraph{Start: start, End: stop, Layout: kind})
+			l.grouped = append(l.grouped, coref.Paragraph{Start: start, End: stop, Standing: standing})
+			start = stop
+		}
 	}
 	return l
+}
+
+const (
+	// maxNamed is how much of a story's text is read for names, in bytes: some 170,000
+	// words, the length of a long novel.
+	maxNamed = 1 << 20
+	// longParagraph is the length, in bytes, from which a paragraph is read in parts.
+	longParagraph = 1 << 16
+)
+
+// cutAt returns where to cut text at or before end: behind white space, if that is
+// near, and never inside a character. It is after start if end is.
+func cutAt(text string, start, end int) int {
+	const near = 1 << 10
+	if end <= start || end >= len(text) {
+		return end
+	}
+	if i := strings.LastIndexAny(text[max(start, end-near):end], " \n\t"); i >= 0 {
+		return max(start, end-near) + i + 1
+	}
+	for i := end; i > max(start, end-utf8.UTFMax); i-- {
+		if runeBorder(text, i) {
+			return i
+		}
+	}
+	return end
 }
 
 // paragraphsOf returns the paragraphs, or those that Text itself shows if there are none.

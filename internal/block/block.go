@@ -43,6 +43,8 @@ type Block struct {
 	Links     int   // number of links
 	Hidden    bool  // under display:none, hidden or aria-hidden
 
+	Crumbs bool // many short pieces, joined where they stand too close to be told apart
+
 	// What only flattened text shows; zero for HTML.
 	Blank bool // a blank line, or the page's start, stands before it
 	Glued bool // cut out of a line by a guess, not by a line end
@@ -66,6 +68,7 @@ type Image struct {
 	Caption   int    // index of the block that the layout makes its caption, -1 if none
 	Before    int    // index of the first block after the picture
 	Container int32
+	Source    Span // of the element
 	Small     bool // declared smaller than a story's picture: an icon, a face
 }
 

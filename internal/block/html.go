@@ -17,6 +17,7 @@ func FromHTML(t *dom.Tree) *Page {
 		i = s.visit(i)
 	}
 	s.flush()
+	s.endRun()
 	for _, f := range s.frames {
 		s.page.Containers[f.container].End = int32(len(s.page.Blocks))
 	}
@@ -32,10 +33,11 @@ type splitter struct {
 
 	cur     Block // the block being collected
 	clean   cleaner
-	breaks  int   // <br> since the last text
-	linkEnd int32 // first node after the open link
-	boldEnd int32 // first node after the open b, strong, em or i
-	table   int32 // first node after the data table being collected
+	joined  []byte // text joined to that of the last block: see crowd.go
+	breaks  int    // <br> since the last text
+	linkEnd int32  // first node after the open link
+	boldEnd int32  // first node after the open b, strong, em or i
+	table   int32  // first node after the data table being collected
 }
 
 // A frame is what an open block element means for the text inside.
@@ -101,11 +103,14 @@ func (s *splitter) enter(i int32, n *dom.Node) {
 	}
 	s.flush()
 	f := *s.top()
-	c := Container{Parent: f.container, Tag: n.Atom, Node: i, Start: int32(len(s.page.Blocks))}
-	c.Words = s.containerWords(i)
-	f.next, f.container = n.Next, int32(len(s.page.Containers))
+	if k := len(s.page.Containers); k < freeContainers || k-freeContainers < int(n.Start)/closeTexts {
+		c := Container{Parent: f.container, Tag: n.Atom, Node: i, Start: int32(len(s.page.Blocks))}
+		c.Words = s.containerWords(i)
+		f.container = int32(k)
+		s.page.Containers = append(s.page.Containers, c)
+	}
+	f.next = n.Next
 	f.hidden = f.hidden || s.hidden(i)
-	s.page.Containers = append(s.page.Containers, c)
 	s.setKind(&f, i, n.Atom)
 	s.frames = append(s.frames, f)
 }
@@ -171,6 +176,7 @@ func (s *splitter) text(i int32, n *dom.Node) {
 		s.clean.mark('\n')
 	}
 	s.breaks = 0
+	s.cur.Crumbs = s.cur.Crumbs || n.Run
 	before := len(s.clean.buf)
 	if s.top().kind == Preformatted {
 		s.clean.addVerbatim(n.Text)
@@ -236,8 +242,7 @@ func (s *splitter) flush() {
 	}
 	visible := len(s.clean.buf) > 0 || s.cur.Source.End > 0
 	if len(text) > 0 {
-		s.cur.Text = string(text)
-		s.page.Blocks = append(s.page.Blocks, s.cur)
+		s.append(text)
 	}
 	if visible || s.cur.Links > 0 {
 		s.cur = Block{}

@@ -9,6 +9,9 @@ import (
 const (
 	meanCellBytes = 80
 	maxCellBytes  = 400
+	// maxTableNodes is more than the largest page of the corpora has nodes. A larger
+	// table was never closed, or holds what must be told apart.
+	maxTableNodes = 1 << 15
 )
 
 // isDataTable reports whether table i holds data. Tables that hold tables,
@@ -19,6 +22,9 @@ func (s *splitter) isDataTable(i int32) bool {
 		return false
 	}
 	nodes := s.tree.Nodes
+	if nodes[i].Next-i > maxTableNodes {
+		return false
+	}
 	rows, cells, bytes, cellStart := 0, 0, 0, 0
 	for j := i + 1; j < nodes[i].Next; j++ {
 		n := &nodes[j]

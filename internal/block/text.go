@@ -181,6 +181,7 @@ func (c *cutter) emit(i, j int, kind Kind, level int) {
 	text, linked := c.text(i, j)
 	c.append(c.lines[i].start, c.lines[j-1].end, text, kind, level, c.lines[i].blank)
 	b := &c.blocks[len(c.blocks)-1]
+	b.Crumbs = c.lines[i].crumbs
 	if text == "" { // nothing but the target of a link or a picture
 		linked = len(b.Text)
 	}
@@ -205,7 +206,7 @@ func (c *cutter) append(start, end int, text string, kind Kind, level int, blank
 // that the flattener lost.
 func (c *cutter) emitLine(i int, kind Kind, level int) {
 	l := &c.lines[i]
-	if c.dialect.markdown || len(c.blocks) > maxLines {
+	if c.dialect.markdown || crowded(len(c.blocks), l.start, l.end-l.start >= longText) {
 		c.emit(i, i+1, kind, level)
 		return
 	}

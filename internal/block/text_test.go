@@ -315,7 +315,7 @@ func TestFromTextBounds(t *testing.T) {
 		src := strings.Repeat(s, 1<<20/len(s))
 		p := FromText(src)
 		checkCover(t, src, p)
-		if len(p.Blocks) > 2*maxLines {
+		if len(p.Blocks) > freeBlocks+len(src)/closeTexts+2 {
 			t.Errorf("%q: %d blocks", s, len(p.Blocks))
 		}
 	}

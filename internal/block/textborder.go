@@ -13,7 +13,7 @@ import (
 func (c *cutter) borders(cuts []int, l *line) []int {
 	s := c.src[l.body:l.end]
 	long := len(s) > longLine || c.dialect.long && len(s) > 200
-	b := scanner{s: s, eager: c.dialect.glued, long: long, most: maxLines - len(c.blocks), names: c.names}
+	b := scanner{s: s, eager: c.dialect.glued, long: long, blocks: len(c.blocks), at: l.body, names: c.names}
 	b.scan()
 	for _, cut := range b.cuts {
 		cuts = append(cuts, l.body+cut)

@@ -3,15 +3,8 @@ package block
 import (
 	"strings"
 	"unicode/utf8"
-)
 
-// maxLines bounds the lines and so the blocks of a page: what follows is
-// taken in runs of maxRun bytes. A page of a megabyte has some 20,000 lines,
-// so only a page made to be hostile gets there; without the bound, 50 MB of
-// one-letter lines would need 2 GB.
-const (
-	maxLines = 1 << 18
-	maxRun   = 4096
+	"example.com/tearsheet/internal/dom"
 )
 
 // A line is one visible line of the page.
@@ -23,11 +16,12 @@ type line struct {
 	mark       mark
 	level      uint8
 	blank      bool // a blank line, or the page's start, stands before it
+	crumbs     bool // short lines, joined: see crowd.go
 }
 
 // cutLines returns the lines of src that show something.
 func cutLines(src string) []line {
-	lines := make([]line, 0, min(len(src)/64+1, maxLines))
+	lines := make([]line, 0, min(len(src)/64+1, freeBlocks))
 	blank := true
 	for i := 0; i < len(src); {
 		end, next := lineEnd(src, i)
@@ -37,10 +31,14 @@ func cutLines(src string) []line {
 			blank = true
 			continue
 		}
-		if n := len(lines); n >= maxLines && lines[n-1].end-lines[n-1].start < maxRun {
-			lines[n-1].end = l.end
-			lines[n-1].width = int32(l.end - lines[n-1].start)
-			continue
+		if n := len(lines); n >= freeBlocks {
+			long := l.end-l.start >= longLineText
+			l.crumbs = !long && crowded(n, l.start, long)
+			if last := &lines[n-1]; crowded(n, l.start, long) && last.end-last.start < longestRun && last.crumbs != long {
+				last.end = l.end
+				last.width = int32(l.end - last.start)
+				continue
+			}
 		}
 		l.blank = blank
 		lines = append(lines, l)
@@ -83,7 +81,7 @@ func trimLine(src string, start, end int) (l line, ok bool) {
 			indent += 8 - indent%8
 		case isSpace(r):
 			indent += int32(columns(r))
-		case !isInvisible(r):
+		case !dom.IsInvisible(r):
 			s, e := trim(src, start, end)
 			return line{start: s, end: e, body: s, indent: indent, width: width(src[s:e])}, true
 		}
@@ -96,14 +94,14 @@ func trimLine(src string, start, end int) (l line, ok bool) {
 func trim(src string, start, end int) (int, int) {
 	for start < end {
 		r, size := utf8.DecodeRuneInString(src[start:end])
-		if !isSpace(r) && !isInvisible(r) {
+		if !isSpace(r) && !dom.IsInvisible(r) {
 			break
 		}
 		start += size
 	}
 	for start < end {
 		r, size := utf8.DecodeLastRuneInString(src[start:end])
-		if !isSpace(r) && !isInvisible(r) {
+		if !isSpace(r) && !dom.IsInvisible(r) {
 			break
 		}
 		end -= size
@@ -128,7 +126,7 @@ func width(s string) int32 {
 // ranges), 0 for invisible ones, else 1.
 func columns(r rune) int {
 	switch {
-	case isInvisible(r):
+	case dom.IsInvisible(r):
 		return 0
 	case 0x1100 <= r && r <= 0x115f, 0x2e80 <= r && r <= 0xa4cf, 0xac00 <= r && r <= 0xd7a3,
 		0xf900 <= r && r <= 0xfaff, 0xfe30 <= r && r <= 0xfe6f, 0xff00 <= r && r <= 0xff60,

@@ -3,18 +3,20 @@ package block
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"example.com/tearsheet/internal/dom"
 )
 
 // A scanner goes over a line once, rune by rune, and keeps what is needed to
 // judge the position between two of them.
 type scanner struct {
-	s     string
-	eager bool // the page's words run together
-	long  bool // the line holds many paragraphs
-	cuts  []int
-	most  int            // cuts allowed
-	names map[string]int // see countNames
-	start int            // of the piece
+	s          string
+	eager      bool // the page's words run together
+	long       bool // the line holds many paragraphs
+	cuts       []int
+	blocks, at int            // blocks before the line, and where in the page it starts
+	names      map[string]int // see countNames
+	start      int            // of the piece
 
 	figure bool // term is a full stop after a digit
 	led    bool // last stood after white space or at the start of the piece
@@ -55,11 +57,11 @@ func (b *scanner) scan() {
 			i += size
 			continue
 		}
-		if isInvisible(r) {
+		if dom.IsInvisible(r) {
 			i += size
 			continue
 		}
-		if i > b.start && b.last != 0 && len(b.cuts) < b.most && b.border(i, r) {
+		if i > b.start && b.last != 0 && !crowded(b.blocks+len(b.cuts), b.at+i, i-b.start >= longText) && b.border(i, r) {
 			b.cuts = append(b.cuts, i)
 			b.start = i
 			b.lower, b.upper, b.digits, b.term, b.url = 0, 0, 0, termNone, false

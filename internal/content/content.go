@@ -55,16 +55,25 @@ func Analyse(p *block.Page, d Declared) *Analysis {
 
 // Features writes the features of all blocks, without those of some groups: a bit
 // for each of [Groups].
-func (a *Analysis) Features(f *sequence.Features, without uint) { a.page.emit(f, without) }
+func (a *Analysis) Features(f *sequence.Features, without uint) {
+	a.page.emit(f, 0, len(a.page.blocks), without)
+}
+
+// portion is how many blocks have their features in memory at a time.
+const portion = 128
 
 // Chances is the first reading: the chance of each role for each block by the
 // labeller, Roles a block.
 func (a *Analysis) Chances(labeller *sequence.Model) []float32 {
 	var f sequence.Features
-	a.page.emit(&f, 0)
 	d := labeller.Decoder()
 	defer d.Close()
 	d.Score(&f)
+	for i, n := 0, len(a.page.blocks); i < n; i += portion {
+		f.Reset()
+		a.page.emit(&f, i, min(i+portion, n), 0)
+		d.ScoreMore(&f)
+	}
 	return d.Marginals(nil)
 }
 
@@ -100,5 +109,6 @@ func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
 	}
 	s.pictures()
 	s.story.Dateline = s.dateline()
+	s.findWall()
 	return s.story
 }

@@ -87,14 +87,7 @@ func splitCredit(s string) (text, credit string) {
 	if len(low) != len(s) {
 		return s, "" // lower case has another length: offsets would not fit
 	}
-	at, after := -1, 0
-	for _, label := range creditLabels {
-		i := strings.LastIndex(low, label)
-		if i > at && (i == 0 || !isLetterBefore(low, i)) {
-			at, after = i, i+len(label)
-		}
-	}
-	if at >= 0 {
+	if at, after := lastCreditLabel(low); at >= 0 {
 		return trimCaption(s[:at]), trimCredit(s[after:])
 	}
 	if i := strings.LastIndex(s, "＝"); i > 0 && len(s)-i <= equalsCredit && !strings.ContainsFunc(s[i:], unicode.IsDigit) {
@@ -113,6 +106,34 @@ func splitCredit(s string) (text, credit string) {
 		return "", trimCredit(s)
 	}
 	return s, ""
+}
+
+// labelsAt are the numbers of the credit labels by their first byte.
+var labelsAt = func() (at [256][]uint8) {
+	for k, label := range creditLabels {
+		at[label[0]] = append(at[label[0]], uint8(k))
+	}
+	return at
+}()
+
+// lastCreditLabel returns where the last credit label of low starts, -1 if there is none, and
+// what is behind it. Of a label only the last place counts, and that only at a word's start.
+func lastCreditLabel(low string) (at, after int) {
+	var last [100]int // of each label, one more than its last place; creditLabels has fewer
+	for i := 0; i+1 < len(low); i++ {
+		for _, k := range labelsAt[low[i]] {
+			if label := creditLabels[k]; low[i+1] == label[1] && strings.HasPrefix(low[i:], label) {
+				last[k] = i + 1
+			}
+		}
+	}
+	at = -1
+	for k, label := range creditLabels {
+		if i := last[k] - 1; i > at && (i == 0 || !isLetterBefore(low, i)) {
+			at, after = i, i+len(label)
+		}
+	}
+	return at, after
 }
 
 // creditWords is the most words of a line that is nothing but a credit: a name
@@ -186,7 +207,7 @@ func (a *assembler) pictures() {
 		p := Picture{Caption: c.text, Credit: c.credit}
 		if i := a.imageOf(c.block, used); i >= 0 {
 			used[i] = true
-			p.URL, p.Alt = a.images[i].URL, a.images[i].Alt
+			p.URL, p.Alt, p.Source = a.images[i].URL, a.images[i].Alt, a.images[i].Source
 		}
 		if a.repeatsPicture(p) {
 			continue
@@ -195,7 +216,7 @@ func (a *assembler) pictures() {
 	}
 	for i, img := range a.images {
 		if !used[i] && !img.Small && img.URL != "" && img.Before > a.headline && img.Before > a.first-2 && img.Before <= a.last && a.first >= 0 {
-			a.story.Pictures = append(a.story.Pictures, Picture{URL: img.URL, Alt: img.Alt})
+			a.story.Pictures = append(a.story.Pictures, Picture{URL: img.URL, Alt: img.Alt, Source: img.Source})
 		}
 	}
 }

@@ -130,6 +130,9 @@ func (s *second) settle(m *forest.Model) []Role {
 	roles := make([]Role, len(s.blocks))
 	var row []int16
 	for i := range roles {
+		if s.blocks[i].Crumbs {
+			continue // Out
+		}
 		if !s.isOpen(i) {
 			roles[i] = s.role(i, false)
 			continue

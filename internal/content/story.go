@@ -74,6 +74,7 @@ type Counter struct {
 // A Picture is an image of the story.
 type Picture struct {
 	URL, Alt, Caption, Credit string
+	Source                    block.Span // of its element
 }
 
 // A Story is what the blocks of a page come to.
@@ -88,6 +89,7 @@ type Story struct {
 	Paywall    string // the line that asks to subscribe, "" if there is none
 	Sentences  int    // of the body
 	Letters    int    // of the body, as facts count length
+	Wall       string // the phrase by which the text is no story but stands where one should, or ""
 	Live       bool   // a row of posts with their times
 }
 
@@ -120,6 +122,10 @@ func (a *assembler) place(i int) {
 	b := &a.blocks[i]
 	chip := a.chip
 	a.chip = false
+	if b.Crumbs {
+		a.remove(i, "boilerplate", "too dense")
+		return
+	}
 	if a.postTimes != nil && a.postTimes[i] {
 		a.add(i, PartDateline, b.Text)
 		return

@@ -31,10 +31,20 @@ type builder struct {
 	seenHTML, seenHead, seenBody bool
 
 	reopen []int32 // scratch of closeLink
+	joined []byte  // text joined to that of the last node
+	mute   bool    // the next text is of a raw element that was passed over
+
+	opened bool // see ParseOpened
+
+	// What salvage needs: where the text of a comment begins that the end of the page
+	// ended, -1 if none did; the raw elements that are never closed.
+	comment  int32
+	unclosed map[atom.Atom]bool
+	salvaged int
 }
 
 func newBuilder(t *Tree) *builder {
-	b := &builder{tree: t, atBreak: true}
+	b := &builder{tree: t, atBreak: true, comment: -1, unclosed: map[atom.Atom]bool{}}
 	reserve(t)
 	b.tree.Nodes = append(b.tree.Nodes, Node{})
 	b.stack = append(make([]openElement, 0, 64), openElement{})
@@ -47,8 +57,8 @@ func newBuilder(t *Tree) *builder {
 // attributes for each =", half of them 1.0. The limits keep a page of nothing
 // but < from reserving a multiple of what other pages of its size need.
 func reserve(t *Tree) {
-	nodes := min(strings.Count(t.Source, "<"), len(t.Source)/16) + 16
-	attrs := min(strings.Count(t.Source, `="`), len(t.Source)/16) + 16
+	nodes := min(strings.Count(t.Source, "<"), len(t.Source)/16, freeNodes+len(t.Source)/closeTexts) + 16
+	attrs := min(strings.Count(t.Source, `="`), len(t.Source)/16, freeNodes+len(t.Source)/closeTexts) + 16
 	t.Nodes = slices.Grow(t.Nodes, nodes)
 	t.attrs = slices.Grow(t.attrs, attrs)
 }
@@ -62,19 +72,28 @@ func (b *builder) run() {
 		b.z.AllowCDATA(b.top().foreign)
 		tt := b.z.Next()
 		if tt == xhtml.ErrorToken {
+			if b.salvage() {
+				continue
+			}
 			break
 		}
 		raw := b.z.Raw()
 		b.start, b.end = b.end, b.end+int32(len(raw))
+		muted := b.mute
+		b.mute = false
 		switch tt {
 		case xhtml.TextToken:
-			b.text()
+			if !muted {
+				b.text()
+			}
 		case xhtml.StartTagToken:
 			b.startTag(raw, false)
 		case xhtml.SelfClosingTagToken:
 			b.startTag(raw, true)
 		case xhtml.EndTagToken:
 			b.endTag(raw)
+		case xhtml.CommentToken:
+			b.openComment(raw)
 		}
 	}
 	b.finish()
@@ -92,11 +111,9 @@ func (b *builder) renewTokenizer() {
 	b.z = xhtml.NewTokenizer(strings.NewReader(b.tree.Source[b.end:]))
 }
 
-// finish closes what is open at the end of the page. What an unclosed
-// comment, attribute, script, style, title or textarea swallowed up to here
-// is in that element's text, or after b.end in no node at all: this is the
-// place to salvage it.
+// finish closes what is open at the end of the page.
 func (b *builder) finish() {
+	b.endRun()
 	end := int32(len(b.tree.Source))
 	for len(b.stack) > 1 {
 		b.pop(end)
@@ -107,8 +124,9 @@ func (b *builder) finish() {
 
 // add appends a leaf inside the innermost open element.
 func (b *builder) add(n Node) int32 {
+	b.endRun()
 	i := int32(len(b.tree.Nodes))
-	n.Parent, n.Next, n.Depth = b.top().node, i+1, int32(len(b.stack))
+	n.Parent, n.Next, n.Depth = b.top().node, i+1, int16(len(b.stack))
 	b.tree.Nodes = append(b.tree.Nodes, n)
 	return i
 }

@@ -100,6 +100,12 @@ func referenceWords(root *xhtml.Node) []string {
 	return strings.Fields(w.String())
 }
 
+// corpusDifferences are the corpus pages whose visible words are not those of
+// html.Parse, with the reason.
+var corpusDifferences = map[string]string{
+	"pages/wcxb_other/0689.html.gz": "a quote was left open in a class name; the words that it swallowed are salvaged",
+}
+
 func TestCorpusTextIsThatOfHTMLParse(t *testing.T) {
 	ids, pages := corpusPages(t)
 	for _, id := range ids {
@@ -113,6 +119,10 @@ func TestCorpusTextIsThatOfHTMLParse(t *testing.T) {
 		checkTree(t, tree)
 		got, want := words(tree), referenceWords(root)
 		if slices.Equal(got, want) {
+			continue
+		}
+		if reason := corpusDifferences[id]; reason != "" {
+			t.Log(id, reason)
 			continue
 		}
 		i := 0

@@ -20,7 +20,8 @@ type Node struct {
 	Atom   atom.Atom // the tag; 0 for text, for the root and for tags that atom does not know
 	Parent int32     // index of the parent; the root is its own
 	Next   int32     // first index after the node's subtree
-	Depth  int32     // 0 for the root, at most MaxDepth
+	Depth  int16     // 0 for the root, at most MaxDepth+2
+	Run    bool      // of a text node: several short texts, joined because they stood too close
 	// Start and End are the bytes of the source from the first of the node's
 	// own token to the end of its end tag or, where that is missing, to the
 	// token that closed it. Of text they are the text alone. A block that

@@ -5,6 +5,9 @@ import "golang.org/x/net/html/atom"
 // endTag ends the element that the current end tag is for, if there is one.
 func (b *builder) endTag(src []byte) {
 	a, name, _ := b.tagName(src, 2)
+	if b.opened && heldBack(a) {
+		a, name = atom.Div, "div"
+	}
 	if b.top().foreign && b.endForeign(name) {
 		return
 	}
@@ -17,7 +20,7 @@ func (b *builder) endTag(src []byte) {
 	case html, body:
 		// What follows belongs to the body too.
 	case void:
-		if a == atom.Br {
+		if a == atom.Br && !b.crowded(false) {
 			b.add(Node{Atom: a, Tag: name, Start: b.start, End: b.end})
 		}
 	case anchor:
@@ -68,7 +71,9 @@ func (b *builder) endParagraph(a atom.Atom, name string) {
 		b.popThrough(i)
 		return
 	}
-	b.add(Node{Atom: a, Tag: name, Start: b.start, End: b.end})
+	if !b.crowded(false) {
+		b.add(Node{Atom: a, Tag: name, Start: b.start, End: b.end})
+	}
 	b.atBreak = true
 }
 

@@ -15,7 +15,9 @@ func (b *builder) startForeign(n Node, selfClosing bool) {
 	b.z.NextIsNotRawText()
 	b.atBreak = false
 	if selfClosing {
-		b.add(n)
+		if !b.crowded(false) {
+			b.add(n)
+		}
 		return
 	}
 	k := other

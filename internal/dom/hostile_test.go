@@ -65,7 +65,7 @@ func TestTooDeep(t *testing.T) {
 	page := strings.Repeat("<div>", n) + "in<script>no</script>" + strings.Repeat("</div>", n) + "<p>out"
 	tree := Parse(page)
 	checkTree(t, tree)
-	deepest := int32(0)
+	deepest := int16(0)
 	var out *Node
 	for i := range tree.Nodes {
 		deepest = max(deepest, tree.Nodes[i].Depth)

@@ -6,7 +6,22 @@ import "golang.org/x/net/html/atom"
 // that the standard lets authors leave out before it.
 func (b *builder) startTag(src []byte, selfClosing bool) {
 	a, name, end := b.tagName(src, 1)
+	if b.opened && heldBack(a) {
+		a, name = atom.Div, "div"
+		b.z.NextIsNotRawText()
+	}
 	k := kindOf(a)
+	if len(src) >= longTag {
+		src = b.cutRunaway(src, end)
+	}
+	if b.passesOver(k, a) {
+		b.implyEnds(k, a)
+		b.passOver(k)
+		return
+	}
+	if k == raw && b.isUnclosed(a) {
+		return
+	}
 	n := Node{Atom: a, Tag: name, Start: b.start, End: b.end}
 	n.attrs = b.attributes(src, end)
 	b.renew = b.renew || n.attrs[1]-n.attrs[0] > manyAttributes
@@ -33,6 +48,9 @@ func (b *builder) startTag(src []byte, selfClosing bool) {
 		b.open(k, n)
 	}
 }
+
+// longTag is the least tag, in bytes, that may have swallowed another one.
+const longTag = 16
 
 // startOnce adds the html, head or body element. A second one opens nothing
 // but keeps its attributes in a leaf.

@@ -48,7 +48,10 @@ func (b *builder) text() {
 	}
 	if s != "" {
 		b.atBreak = false
-		b.add(Node{Start: start, End: end, Text: s})
+		n := Node{Start: start, End: end, Text: s}
+		if !b.joins(&n) {
+			b.add(n)
+		}
 	}
 }
 

@@ -47,7 +47,34 @@ type Mention struct {
 // The model is of English. In a text of another language, Find returns what
 // lists, capitals and repeats show with high precision: countries and
 // well-known places by their English names, and people with listed names.
+//
+// A text longer than portion is read in portions, each with its own memory of who is
+// named in it.
 func Find(text string, paragraphs []Paragraph, language string) []Mention {
+	var all []Mention
+	for from := 0; from < len(paragraphs); {
+		to := from + 1
+		for to < len(paragraphs) && paragraphs[to].End-paragraphs[from].Start <= portion {
+			to++
+		}
+		found := find(text, paragraphs[from:to], language)
+		for i := range found {
+			found[i].Paragraph += from
+		}
+		if from == 0 && to == len(paragraphs) {
+			return found
+		}
+		all = append(all, found...)
+		from = to
+	}
+	return all
+}
+
+// portion is how much text is looked at together, in bytes: some 40,000 words, of which each
+// needs some 400 bytes of memory meanwhile.
+const portion = 1 << 18
+
+func find(text string, paragraphs []Paragraph, language string) []Mention {
 	d := Analyse(text, paragraphs)
 	if d.foreign(language) {
 		return d.listed()

@@ -32,12 +32,19 @@ func (d *Decoder) Close() {
 
 // Score takes up a new sequence: it sums the votes of its features.
 func (d *Decoder) Score(f *Features) {
+	d.n = 0
+	d.ScoreMore(f)
+}
+
+// ScoreMore takes up the next items of a sequence of which Score had the first, so that
+// the features of a long one need not be in memory all at once.
+func (d *Decoder) ScoreMore(f *Features) {
 	labels := len(d.m.labels)
-	d.n = f.Len()
-	d.scores = sized(d.scores, d.n*labels)
-	clear(d.scores)
-	for i := range d.n {
-		row := d.scores[i*labels:][:labels]
+	first := d.n
+	d.n += f.Len()
+	d.scores = append(d.scores[:first*labels], make([]int32, f.Len()*labels)...)
+	for i := range f.Len() {
+		row := d.scores[(first+i)*labels:][:labels]
 		for _, id := range f.Item(i) {
 			d.m.add(id, row)
 		}

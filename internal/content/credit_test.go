@@ -1,0 +1,31 @@
+package content
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestLastCreditLabel compares one pass over the text with a search for each label.
+func TestLastCreditLabel(t *testing.T) {
+	slow := func(low string) (at, after int) {
+		at = -1
+		for _, label := range creditLabels {
+			i := strings.LastIndex(low, label)
+			if i > at && (i == 0 || !isLetterBefore(low, i)) {
+				at, after = i, i+len(label)
+			}
+		}
+		return at, after
+	}
+	tests := []string{"", "©", "(", "a ferry (c) jane roe", "photo: a, photo: b", "telephoto: none", "photo: a telephoto: b",
+		"the ferry. foto : rolf", "foto:", "写真：港", "image credit: roe photo by x", "c", "courtesy of", "crédit photo : x"}
+	for _, a := range creditLabels {
+		tests = append(tests, a, "x"+a, "x "+a+" roe "+a[:len(a)-1], a+creditLabels[len(a)])
+	}
+	for _, s := range tests {
+		at, after := lastCreditLabel(s)
+		if a, b := slow(s); a != at || b != after {
+			t.Errorf("%q: %d, %d; want %d, %d", s, at, after, a, b)
+		}
+	}
+}
