@@ -6,7 +6,6 @@ package crawl
 import (
 	"compress/gzip"
 	"context"
-	"fmt"
 	"io"
 	"iter"
 	"runtime"
@@ -17,7 +16,7 @@ import (
 
 // DefaultPageLimit is the largest page taken, in bytes. Common Crawl cuts pages at
 // 5 MiB and did so at 1 MiB until 2025; what is larger is no page that someone reads.
-const DefaultPageLimit = 8 << 20
+const DefaultPageLimit = 6 << 20
 
 // Options adjust an [Extractor]. The zero value asks for the defaults.
 type Options struct {
@@ -37,8 +36,7 @@ type Extractor struct {
 	options Options
 	pool    *Pool
 	budget  *budget
-	heavy   sync.Mutex // held while the entities of a long text are found: one at a time
-	zippers sync.Pool  // of *gzip.Writer: a megabyte each, too much to make one for every small file
+	zippers sync.Pool // of *gzip.Writer: a megabyte each, too much to make one for every small file
 
 	parse func(page []byte, opts *tearsheet.Options) (*tearsheet.Article, error) // tests put one that panics
 }
@@ -138,11 +136,7 @@ func (f *file) jobs(ctx context.Context, in io.Reader) iter.Seq[func() result] {
 				f.count(nil, p.skipped)
 				continue
 			}
-			held := cost(p.data, p.contentType)
-			if held > memory {
-				p.data, p.err = nil, fmt.Sprintf("crawl: page of %d bytes would take about %d MB to read", len(p.data), held>>20)
-				held = 0
-			}
+			held := min(cost(len(p.data)), memory) // a page beyond the default limit has all to itself
 			if err = f.x.budget.acquire(ctx, held); err != nil {
 				break
 			}

@@ -27,8 +27,9 @@ const (
 	// maxJSONDepth: deeper values are skipped. The deepest seen on news pages,
 	// a graph of a list of an article of an image of a thing, has 12 levels.
 	maxJSONDepth = 40
-	// maxJSONValues bounds the memory of hostile scripts; long live blogs have 20,000.
-	maxJSONValues = 200_000
+	// maxJSONValues is how many values of a page are kept, which bounds the memory of hostile
+	// scripts; long live blogs have 20,000.
+	maxJSONValues = 1 << 16
 )
 
 // get returns the value of a key of an object.
@@ -47,12 +48,13 @@ func (v *value) get(key string) *value {
 type jsonReader struct {
 	s      string
 	i      int
-	values int
+	values *int // of the page so far
 }
 
-// readJSON returns the objects and lists of a script, in order.
-func readJSON(s string) (out []value) {
-	r := jsonReader{s: s}
+// readJSON returns the objects and lists of a script, in order. It counts their values,
+// and leaves out those beyond maxJSONValues.
+func readJSON(s string, values *int) (out []value) {
+	r := jsonReader{s: s, values: values}
 	for {
 		k := strings.IndexAny(r.s[r.i:], "{[")
 		if k < 0 {
@@ -104,11 +106,12 @@ func (r *jsonReader) value(depth int) value {
 	if r.i >= len(r.s) {
 		return value{}
 	}
-	r.values++
+	*r.values++
+	full := *r.values > maxJSONValues
 	switch c := r.s[r.i]; c {
 	case '{', '[':
 		r.i++
-		if depth >= maxJSONDepth || r.values > maxJSONValues {
+		if depth >= maxJSONDepth || full {
 			r.skip()
 			return value{}
 		}
@@ -117,7 +120,11 @@ func (r *jsonReader) value(depth int) value {
 		}
 		return r.list(depth)
 	case '"', '\'':
-		return value{kind: text, text: r.str(c)}
+		t := r.str(c)
+		if full {
+			return value{}
+		}
+		return value{kind: text, text: t}
 	}
 	start := r.i
 	for r.i < len(r.s) && strings.IndexByte(",]}:\"\n", r.s[r.i]) < 0 {
@@ -128,7 +135,7 @@ func (r *jsonReader) value(depth int) value {
 		return value{}
 	}
 	t := strings.TrimSpace(r.s[start:r.i])
-	if t == "null" {
+	if t == "null" || full {
 		return value{}
 	}
 	return value{kind: text, text: t}

@@ -70,13 +70,14 @@ func classOfType(t string) class {
 // jsonLD reads the JSON-LD scripts of the page.
 func (p *page) jsonLD() {
 	g := graph{byID: map[string]*value{}}
+	values := 0
 	for _, i := range p.scripts {
 		p.at = i
 		text := p.t.TextContent(i)
 		if p.t.Nodes[i].Atom == atom.Meta {
 			text = p.t.Attr(i, "content")
 		}
-		vs := readJSON(text)
+		vs := readJSON(text, &values)
 		for k := range vs {
 			g.collect(&vs[k], 0)
 		}
