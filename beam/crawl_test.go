@@ -3,6 +3,7 @@ package beam
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,44 +11,36 @@ import (
 	"testing"
 )
 
-// A crawl is a folder with the files of a small crawl, and what is to come of them.
-type testCrawl struct {
-	folder string
-	inputs []string
-	want   []Result // without times, input and output
-}
-
-// makeCrawl writes a crawl: whole files, a damaged, a cut and an empty one and one with hostile pages.
-func makeCrawl(t *testing.T) testCrawl {
+// makeCrawl writes the files of a small crawl and returns their names: whole ones, a
+// damaged, a cut and an empty one, and one with hostile pages.
+func makeCrawl(t *testing.T) (folder string, inputs []string) {
 	t.Helper()
-	c := testCrawl{folder: t.TempDir()}
+	folder = t.TempDir()
 	for _, f := range []struct {
 		name string
 		data []byte
-		want Result
 	}{
-		{"cut.warc.gz", cut(zipped(storyRecord(1), storyRecord(2))), Result{}},
-		{"damaged.warc.gz", damaged(zipped(storyRecord(1)), zipped(storyRecord(2)), zipped(storyRecord(3))), Result{}},
-		{"empty.warc.gz", nil, Result{}},
-		{"hostile.warc", hostile(), Result{}},
-		{"list.jsonl", []byte(`{"url":"https://quillmoor.example/3","contentType":"text/html","page":"` + strings.ReplaceAll(string(story(3)), `"`, `\"`) + "\"}\nno object\n"), Result{}},
-		{"page.html", story(4), Result{}},
-		{"whole.warc.gz", bytes.Join([][]byte{
-			zipped(record("warcinfo", "", "application/warc-fields", []byte("software: test\r\n"))),
-			zipped(storyRecord(5)),
-			zipped(record("response", "https://quillmoor.example/logo.png", "application/http; msgtype=response", response(200, "image/png", []byte("\x89PNG\r\n")))),
-			zipped(record("response", "https://quillmoor.example/gone", "application/http; msgtype=response", response(404, "text/html", []byte("<p>Gone.</p>")))),
-			zipped(storyRecord(6)),
-		}, nil), Result{}},
+		{"cut.warc.gz", cut(zipped(storyRecord(1), storyRecord(2)))},
+		{"damaged.warc.gz", damaged(zipped(storyRecord(1)), zipped(storyRecord(2)), zipped(storyRecord(3)))},
+		{"empty.warc.gz", nil},
+		{"hostile.warc", hostile()},
+		{"list.jsonl", list(3)},
+		{"page.html", story(4)},
+		{"whole.warc.gz", zipped(
+			record("warcinfo", "", "application/warc-fields", []byte("software: test\r\n")),
+			storyRecord(5),
+			record("response", "https://quillmoor.example/logo.png", "application/http; msgtype=response", response(200, "image/png", []byte("\x89PNG\r\n"))),
+			record("response", "https://quillmoor.example/gone", "application/http; msgtype=response", response(404, "text/html", []byte("<p>Gone.</p>"))),
+			storyRecord(6),
+		)},
 	} {
-		name := filepath.Join(c.folder, f.name)
+		name := filepath.Join(folder, f.name)
 		if err := os.WriteFile(name, f.data, 0o666); err != nil {
 			t.Fatal(err)
 		}
-		c.inputs = append(c.inputs, name)
-		c.want = append(c.want, f.want)
+		inputs = append(inputs, name)
 	}
-	return c
+	return folder, inputs
 }
 
 // story is a page with a story of its own number.
@@ -59,6 +52,15 @@ func story(n int) []byte {
 	}
 	b.WriteString("</article></body></html>")
 	return []byte(b.String())
+}
+
+// list is a file of JSON lines with a story, and a line that is none.
+func list(n int) []byte {
+	line, err := json.Marshal(map[string]string{"url": fmt.Sprintf("https://quillmoor.example/%d", n), "contentType": "text/html", "page": string(story(n))})
+	if err != nil {
+		panic(err)
+	}
+	return append(line, "\nno object\n"...)
 }
 
 // record is a WARC record.

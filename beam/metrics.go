@@ -35,17 +35,20 @@ func newMetrics() metrics {
 	}
 }
 
-// add counts a file.
+// add counts a file. A counter that nothing was added to appears too, with zero.
 func (m *metrics) add(ctx context.Context, r Result) {
-	m.files.Inc(ctx, 1)
+	var finished, failed int64
 	switch {
 	case r.Finished:
-		m.finished.Inc(ctx, 1)
-		return
+		finished = 1
 	case r.Error != "":
-		m.failed.Inc(ctx, 1)
-		return
+		failed = 1
+	default:
+		m.milliseconds.Update(ctx, r.Milliseconds)
 	}
+	m.files.Inc(ctx, 1)
+	m.finished.Inc(ctx, finished)
+	m.failed.Inc(ctx, failed)
 	m.records.Inc(ctx, r.Records)
 	m.pages.Inc(ctx, r.Pages)
 	m.articles.Inc(ctx, r.Articles)
@@ -53,5 +56,4 @@ func (m *metrics) add(ctx context.Context, r Result) {
 	m.damaged.Inc(ctx, r.Damaged)
 	m.skipped.Inc(ctx, r.Skipped)
 	m.bytes.Inc(ctx, r.Bytes)
-	m.milliseconds.Update(ctx, r.Milliseconds)
 }

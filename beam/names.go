@@ -28,9 +28,11 @@ func (f *nameFn) ProcessElement(input string) (output, _ string) {
 // outputName returns the name of the output of an input.
 func outputName(folder, root, input string) string {
 	name := path.Base(slashes(input))
-	root = strings.TrimSuffix(slashes(root), "/") + "/"
-	if below, ok := strings.CutPrefix(slashes(input), root); ok && root != "/" && !slices.Contains(strings.Split(below, "/"), "..") {
-		name = below
+	if root != "" {
+		below, ok := strings.CutPrefix(slashes(input), strings.TrimSuffix(slashes(root), "/")+"/")
+		if ok && !slices.Contains(strings.Split(below, "/"), "..") {
+			name = below
+		}
 	}
 	return strings.TrimSuffix(folder, "/") + "/" + name + ".jsonl.gz"
 }
