@@ -1,19 +1,10 @@
 package crawl
 
 import (
-	"bytes"
 	"context"
 	"slices"
 	"sync"
 )
-
-// memory is what pages may cost at a time, in bytes, by the estimate of cost.
-const memory = 96 << 20
-
-// cost estimates what Parse takes for a page, in bytes.
-func cost(page []byte) int64 {
-	return min(memory, int64(len(page))*8+int64(bytes.Count(page, []byte("<")))*1024)
-}
 
 // A budget is a weighted semaphore: first come, first served, so that a large
 // page is not passed by small ones for ever.

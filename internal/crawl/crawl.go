@@ -6,6 +6,7 @@ package crawl
 import (
 	"compress/gzip"
 	"context"
+	"fmt"
 	"io"
 	"iter"
 	"runtime"
@@ -136,7 +137,11 @@ func (f *file) jobs(ctx context.Context, in io.Reader) iter.Seq[func() result] {
 				f.count(nil, p.skipped)
 				continue
 			}
-			held := cost(p.data)
+			held := cost(p.data, p.contentType)
+			if held > memory {
+				p.data, p.err = nil, fmt.Sprintf("crawl: page of %d bytes would take about %d MB to read", len(p.data), held>>20)
+				held = 0
+			}
 			if err = f.x.budget.acquire(ctx, held); err != nil {
 				break
 			}

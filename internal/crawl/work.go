@@ -33,16 +33,16 @@ func (x *Extractor) work(name string, p page, held int64) result {
 	var out bytes.Buffer
 	if p.err == "" {
 		counts.Pages, counts.Bytes = 1, int64(len(p.data))
-		x.guarded(line, p, &out)
+		x.guarded(line, p, held, &out)
 	} else {
-		line.Write(&out, "")
+		line.Write(&out, "") // into memory, and without a value that JSON has no word for
 	}
 	if line.Error == "" {
 		counts.Articles = 1
 	} else {
 		counts.Failures = 1
 	}
-	if line.Damage != "" || p.err != "" {
+	if p.damage != "" || p.err != "" {
 		counts.Damaged = 1
 	}
 	line.Article, line.Sections, line.Entities = nil, nil, nil
@@ -54,7 +54,7 @@ func (x *Extractor) work(name string, p page, held int64) result {
 // guarded parses the page and writes its line. A panic becomes the line's
 // error: Parse is meant never to panic, but a crawl has pages that no test has, and one
 // of them must not take the other millions, or a whole job on a cluster, with it.
-func (x *Extractor) guarded(line *Line, p page, out *bytes.Buffer) {
+func (x *Extractor) guarded(line *Line, p page, held int64, out *bytes.Buffer) {
 	defer func() {
 		if r := recover(); r != nil {
 			line.Article, line.Sections, line.Entities = nil, nil, nil
@@ -70,10 +70,27 @@ func (x *Extractor) guarded(line *Line, p page, out *bytes.Buffer) {
 		line.Article = a
 		line.Sections = tearsheet.Sections(a)
 		if x.options.Entities {
-			line.Entities = tearsheet.Entities(a)
+			x.addEntities(line, held)
 		}
 	}
 	if err := line.Write(out, ""); err != nil {
 		panic(err) // a value that JSON has no word for
 	}
+}
+
+// addEntities finds the entities within what the page holds of the budget, which covers
+// those of all but long texts. Long texts take turns beside it; of still longer ones,
+// longer than any news, entities are left out.
+func (x *Extractor) addEntities(line *Line, held int64) {
+	need := int64(words(line.Article.Text)) * perWord
+	switch {
+	case need <= held:
+	case need <= aside:
+		x.heavy.Lock()
+		defer x.heavy.Unlock()
+	default:
+		line.Damage = join(line.Damage, fmt.Sprintf("crawl: entities left out: text of %d words", need/perWord))
+		return
+	}
+	line.Entities = tearsheet.Entities(line.Article)
 }

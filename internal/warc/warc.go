@@ -1,54 +1,53 @@
 // Package warc reads WARC files, the format that web crawls are kept in
 // (ISO 28500; versions 1.0 and 1.1): plain, compressed record by record, or
 // compressed as a whole.
+//
+// Crawls are damaged in many ways, and a damaged record must not cost the
+// others. The package works in layers, each of which finds its own way back:
+//
+//	stored    the bytes of the file, with some history to go back to
+//	content   gzip members uncompressed, in stretches that damage and record starts end
+//	window    a buffer over the content that knows the place of each byte
+//	Reader    records: a header, a block, and what must follow it
+//	Response  the HTTP response in a block
 package warc
 
-import (
-	"fmt"
-	"io"
-)
-
-// A Reader reads the records of one WARC file.
-type Reader struct{}
-
-// NewReader reads from r. Records whose block is larger than limit bytes are
-// passed over and reported as [*Damage].
-func NewReader(r io.Reader, limit int64) *Reader { return &Reader{} }
-
-// Next returns the next record, or io.EOF after the last. A [*Damage] error is
-// not the end: it says what could not be read, and the next call reads on
-// behind it. Any other error is r's own and final.
-func (r *Reader) Next() (*Record, error) { return nil, io.EOF }
+import "fmt"
 
 // A Record is one record of a WARC file.
 type Record struct {
-	Offset      int64  // where it starts in the file as stored: of its gzip member, if it has one of its own
-	Type        string // WARC-Type, in lower case: "response", "request", "warcinfo", ...
+	// Offset is where the record starts in the file as stored: of its gzip
+	// member, if the file is compressed.
+	Offset int64
+
+	// Inner is where it starts in the uncompressed content of that member; above 0 only
+	// if records share members, as in a file compressed as a whole.
+	Inner int64
+
+	Type        string // WARC-Type, in lower case: "response", "request", "warcinfo", "revisit", "continuation" ...
 	URL         string // WARC-Target-URI, without angle brackets
 	ContentType string // of the block: "application/http; msgtype=response"
 	Block       []byte // valid until the next call of Next
-	Damage      string // why the block may not be whole; empty if nothing speaks against it
+
+	// Damage says why the block may not be whole: a length that does not fit, a
+	// damaged gzip member, WARC-Truncated, a segment of several. It is empty if nothing speaks
+	// against the block. The last bytes of a damaged member may be none of the record's. Where records share a member, its checksum says nothing of single ones
+	// and a wrong one is reported as a [*Damage] behind the last.
+	Damage string
 }
 
-// A Response is the HTTP response in a record.
-type Response struct {
-	Status      int
-	ContentType string // as sent, with parameters
-	Body        []byte // without transfer and content coding
-	Damage      string // why the body may not be whole
-}
-
-// Response reads the block as an HTTP response and takes chunked transfer coding and
-// gzip or deflate content coding off its body, of which at most limit bytes are kept.
-func (r *Record) Response(limit int64) (*Response, error) { return nil, fmt.Errorf("warc: not yet") }
-
-// Damage is a part of the file that could not be read as a record.
+// Damage is a part of the file that no record holds. Blank lines apart, every
+// byte is in a record or in a Damage.
 type Damage struct {
-	Offset int64  // in the file as stored
-	Length int64  // bytes passed over, as far as known
+	Offset int64  // where it starts: as of a [Record]
+	Inner  int64  // as of a [Record]
+	Length int64  // bytes passed over: of the content, and as stored where they could not be uncompressed; 0 if only a checksum is wrong
 	Reason string // for people
 }
 
 func (d *Damage) Error() string {
+	if d.Inner > 0 {
+		return fmt.Sprintf("warc: offset %d, byte %d of the gzip member: %s: %d bytes passed over", d.Offset, d.Inner, d.Reason, d.Length)
+	}
 	return fmt.Sprintf("warc: offset %d: %s: %d bytes passed over", d.Offset, d.Reason, d.Length)
 }
