@@ -77,7 +77,7 @@ type Result struct {
 //
 // An output is written under a temporary name in its folder and renamed when it
 // is whole, so a bundle may be repeated, or run twice at the same time. A worker
-// that is killed leaves a file whose name contains ".tmp-".
+// that is killed leaves a file ".tearsheet-*.tmp" there.
 //
 // Nothing that a file holds ends the job: pages without an article and damaged
 // places are lines with an error. A file that cannot be read is tried a few

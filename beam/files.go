@@ -1,10 +1,12 @@
 package beam
 
 import (
+	"bufio"
 	"context"
 	"crypto/rand"
 	"fmt"
 	"io"
+	"path"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 
@@ -83,7 +85,8 @@ func replace(ctx context.Context, name string, write func(io.Writer) error) (err
 		return err
 	}
 	defer files.Close()
-	temporary := name + ".tmp-" + rand.Text()
+	folder, _ := path.Split(slashes(name))
+	temporary := folder + ".tearsheet-" + rand.Text() + ".tmp" // as those of the command
 	if err := writeAll(ctx, files, temporary, write); err != nil {
 		remove(ctx, files, temporary)
 		return err
@@ -104,12 +107,30 @@ func writeAll(ctx context.Context, files filesystem.Interface, name string, writ
 	if err != nil {
 		return err
 	}
-	if err := write(w); err != nil {
+	if err := writeBuffered(w, write); err != nil {
 		cancel()
 		w.Close()
 		return err
 	}
 	return w.Close()
+}
+
+// writeBuffered writes in large pieces, as gzip does not. A local file is on the disk before it
+// gets its name: else a machine that loses its power could leave an empty
+// file under the name of a whole one.
+func writeBuffered(w io.Writer, write func(io.Writer) error) error {
+	const size = 64 << 10 // bytes; as in the command
+	b := bufio.NewWriterSize(w, size)
+	if err := write(b); err != nil {
+		return err
+	}
+	if err := b.Flush(); err != nil {
+		return err
+	}
+	if local, ok := w.(interface{ Sync() error }); ok {
+		return local.Sync()
+	}
+	return nil
 }
 
 // remove removes what an attempt left, also after its context has ended. There may be nothing.

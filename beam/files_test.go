@@ -42,7 +42,7 @@ func TestInputFails(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				m := mount("removing", memoryInput, bytes.Repeat(list(1), 20))
+				m := mount("removing", memoryInput, bytes.Repeat(list(), 20))
 				m.badReads = test.badReads
 				start := time.Now()
 				r, err := process(t.Context(), memoryInput, memoryOutput)
@@ -88,7 +88,7 @@ func TestMissing(t *testing.T) {
 // TestStopped: the end of the context ends the waiting, and is an error of the bundle and not of the file.
 func TestStopped(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		m := mount("removing", memoryInput, list(1))
+		m := mount("removing", memoryInput, list())
 		m.badReads = inputAttempts
 		ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
 		defer cancel()
@@ -100,7 +100,7 @@ func TestStopped(t *testing.T) {
 
 // TestWriteFails: an output that fails is the runner's matter, and leaves nothing.
 func TestWriteFails(t *testing.T) {
-	m := mount("removing", memoryInput, list(1))
+	m := mount("removing", memoryInput, list())
 	m.badWrites = 1
 	if _, err := process(t.Context(), memoryInput, memoryOutput); !errors.Is(err, errWrite) {
 		t.Errorf("error %v", err)
@@ -120,7 +120,7 @@ func TestWriteFails(t *testing.T) {
 // TestNoRename: a file system that can neither rename nor remove is refused.
 func TestNoRename(t *testing.T) {
 	input := "lasting://crawl/list.jsonl"
-	mount("lasting", input, list(1))
+	mount("lasting", input, list())
 	if r, err := process(t.Context(), input, "lasting://articles/x.jsonl.gz"); err == nil || !strings.Contains(err.Error(), "Remover") {
 		t.Errorf("%+v, %v", r, err)
 	}
