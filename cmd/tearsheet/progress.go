@@ -18,14 +18,19 @@ type progress struct {
 
 // newProgress returns nil unless w is a terminal and there is more than one page.
 func newProgress(w io.Writer, total int) *progress {
-	f, ok := w.(*os.File)
-	if !ok || total < 2 {
-		return nil
-	}
-	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+	if total < 2 || !isTerminal(w) {
 		return nil
 	}
 	return &progress{w: w, total: total}
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // step counts one page.

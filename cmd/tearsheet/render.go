@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 
 	"example.com/tearsheet"
+	"example.com/tearsheet/internal/crawl"
 )
 
 // A result is a page ready to print.
@@ -26,33 +26,23 @@ func renderers(s settings) map[string]renderer {
 	}
 }
 
-// object is what is printed for a page as JSON.
-type object struct {
-	File     string              `json:"file"`
-	Article  *tearsheet.Article  `json:"article,omitzero"`
-	Sections []tearsheet.Section `json:"sections,omitzero"`
-	Entities []tearsheet.Entity  `json:"entities,omitzero"`
-	Error    string              `json:"error,omitzero"`
-}
-
 func renderJSON(p page, single, entities bool) result {
-	o := object{File: p.file}
+	line := crawl.Line{File: p.file}
 	if p.err != nil {
-		o.Error = p.err.Error()
+		line.Error = p.err.Error()
 	} else {
-		o.Article = p.article
-		o.Sections = tearsheet.Sections(p.article)
+		line.Article = p.article
+		line.Sections = tearsheet.Sections(p.article)
 		if entities {
-			o.Entities = tearsheet.Entities(p.article)
+			line.Entities = tearsheet.Entities(p.article)
 		}
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
+	indent := ""
 	if single {
-		e.SetIndent("", "  ")
+		indent = "  "
 	}
-	if err := e.Encode(o); err != nil {
+	var b bytes.Buffer
+	if err := line.Write(&b, indent); err != nil {
 		return result{note: p.file + ": " + err.Error(), failed: true}
 	}
 	return result{out: b.Bytes(), failed: p.err != nil}

@@ -50,7 +50,7 @@ func (b *budget) acquire(ctx context.Context, share int64) error {
 	}
 	b.mu.Unlock()
 	b.release(share) // also lets those go on that stood behind
-	return context.Cause(ctx)
+	return ctx.Err()
 }
 
 // release gives a share, or a part of one, back.

@@ -41,8 +41,9 @@ func (p *Pool) Close() {
 // workers need. At an error of write or the end of ctx it drops what was not
 // written, waits for the jobs under way and returns the error.
 func Ordered[T any](ctx context.Context, p *Pool, jobs iter.Seq[func() T], write func(T) error, drop func(T)) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
+	caller := ctx
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	queue := make(chan chan T, ahead*p.workers)
 	go func() {
 		defer close(queue)
@@ -52,6 +53,7 @@ func Ordered[T any](ctx context.Context, p *Pool, jobs iter.Seq[func() T], write
 			}
 		}
 	}()
+	var failed error // of write
 	for done := range queue {
 		result, ok := <-done
 		switch {
@@ -59,12 +61,15 @@ func Ordered[T any](ctx context.Context, p *Pool, jobs iter.Seq[func() T], write
 		case ctx.Err() != nil:
 			drop(result)
 		default:
-			if err := write(result); err != nil {
-				cancel(err)
+			if failed = write(result); failed != nil {
+				cancel()
 			}
 		}
 	}
-	return context.Cause(ctx)
+	if failed != nil {
+		return failed
+	}
+	return caller.Err()
 }
 
 // start hands the job to a worker; the result comes by way of the queue. It

@@ -28,7 +28,11 @@ func decode(body []byte, codings []string, limit int) ([]byte, string) {
 	}
 	damage, owned := "", false
 	for i := len(codings) - 1; i >= 0; i-- {
-		b, err := uncode(body, codings[i], limit)
+		most := limit
+		if i > 0 {
+			most += limit/100 + 1<<10 // compressed, a text that cannot be is a little larger
+		}
+		b, err := uncode(body, codings[i], most)
 		switch {
 		case errors.Is(err, errPlain):
 			continue

@@ -36,7 +36,7 @@ type content struct {
 	err     error  // of the member, to be returned behind first
 	opened  bool   // the next stretch's member is open
 	loose   bool   // members end anywhere: one began without a record
-	again   int64  // stored bytes read twice
+	again   int64  // stored bytes read again after damage
 	inner   int64  // bytes of the member returned so far
 	fault   string // why the stretch ended, if it may not be whole
 }

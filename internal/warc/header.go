@@ -18,6 +18,7 @@ type header struct {
 	kind, url, content string
 	truncated, segment string
 	length             int64 // -1 if it is missing or no number
+	seen               int   // bytes looked at
 }
 
 // parseHeader reads a header from its first line to the blank line. It returns its
@@ -26,38 +27,56 @@ func parseHeader(b []byte, h *header) (int, string) {
 	*h = header{length: -1}
 	_, n, ok := line(b)
 	if !ok {
+		h.seen = len(b)
 		return 0, ""
 	}
-	fields := 0
-	for {
-		text, k, ok := line(b[n:])
-		switch {
+	for from, fields := len(recordMagic), 0; ; fields++ {
+		h.seen = n
+		text, k, ok := field(b[n:])
+		if k += n; holdsStart(b, from, k) {
+			return 0, "a record's header is cut by the next one"
+		}
+		switch from, n = n, k; {
 		case !ok:
+			h.seen = len(b)
 			return 0, ""
 		case len(text) == 0 && fields == 0:
 			return 0, "a record's header has no fields"
-		case len(text) == 0 && findStart(b[len(recordMagic):n+k]) >= 0:
-			return 0, "a record's header is cut by the next one"
 		case len(text) == 0:
-			return n + k, ""
-		}
-		n += k
-		for n < len(b) && (b[n] == ' ' || b[n] == '\t') { // folded
-			more, k, ok := line(b[n:])
-			if !ok || len(bytes.TrimSpace(more)) == 0 {
-				break
-			}
-			text = append(append(bytes.Clone(text), ' '), bytes.TrimSpace(more)...)
-			n += k
-		}
-		if n == len(b) {
+			return n, ""
+		case n == len(b):
+			h.seen = n
 			return 0, "" // the next line may be folded
 		}
-		if name, value, ok := bytes.Cut(text, []byte(":")); ok {
-			fields++
-			h.set(name, bytes.TrimSpace(value))
-		}
+		name, value, _ := bytes.Cut(text, []byte(":"))
+		h.set(name, bytes.TrimSpace(value))
 	}
+}
+
+// holdsStart reports whether another record starts in b[from:to].
+func holdsStart(b []byte, from, to int) bool {
+	return from < to && bytes.Contains(b[from:to], recordMagic) && findStart(b[from:min(len(b), to+startPeek)]) >= 0
+}
+
+// field returns the first line of b with the lines folded into it, and their
+// length; the line may be the empty one behind the last field.
+func field(b []byte) ([]byte, int, bool) {
+	text, n, ok := line(b)
+	if !ok || len(text) == 0 {
+		return nil, n, ok
+	}
+	for folded := false; n < len(b) && (b[n] == ' ' || b[n] == '\t'); folded = true {
+		more, k, ok := line(b[n:])
+		if !ok {
+			break
+		}
+		if !folded {
+			text = bytes.Clone(text)
+		}
+		text = append(append(text, ' '), bytes.TrimSpace(more)...)
+		n += k
+	}
+	return text, n, true
 }
 
 // line returns the first line of b, without its end, and its length with it.

@@ -35,6 +35,7 @@ type member struct {
 	try   bytes.Reader
 	sum   uint32
 	size  uint32
+	tried int64 // bytes looked at where no member was
 }
 
 // open begins with the member at in's place. It reports false, without moving, if there is none.
@@ -66,7 +67,9 @@ func (m *member) begins(first []byte) []byte {
 	}
 	m.try.Reset(m.in.peek(trial)[n:])
 	m.reset(&m.try)
+	before := m.try.Len()
 	k, _ := io.ReadFull(m.z, first)
+	m.tried += int64(n + before - m.try.Len())
 	return first[:k]
 }
 

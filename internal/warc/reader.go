@@ -133,7 +133,7 @@ func (r *Reader) pass(n int64) {
 		last := len(b) < leastRead
 		b = b[:min(int64(len(b)), n)]
 		k := len(b)
-		i := findStart(b)
+		i := r.w.findStart(b)
 		switch {
 		case i >= 0:
 			k = i

@@ -39,6 +39,7 @@ func (r *Reader) head() (int, string) {
 	for want := 4 << 10; ; want *= 2 {
 		b := r.w.have(min(want, headerLimit))
 		n, reason := parseHeader(b, &r.header)
+		r.w.work += int64(r.header.seen)
 		switch {
 		case n > 0 || reason != "":
 			return n, reason
@@ -69,7 +70,7 @@ func (r *Reader) block(n int) (int, string, bool) {
 		r.used = n + length
 		return length, "", true
 	}
-	if i := findStart(b[:min(len(b), length+startPeek)]); i >= 0 && i < length {
+	if i := r.w.findStart(b[:min(len(b), length+startPeek)]); i >= 0 && i < length {
 		return r.cut(n, i, true)
 	}
 	switch {

@@ -101,21 +101,13 @@ func statusLine(text []byte) (int, bool) {
 func (h *responseHeader) fields(b []byte) []byte {
 	var transfer []string
 	for {
-		text, n, ok := line(b)
+		text, n, ok := field(b)
 		if !ok {
 			h.cut = true
 			break
 		}
 		if b = b[n:]; len(text) == 0 {
 			break
-		}
-		for len(b) > 0 && (b[0] == ' ' || b[0] == '\t') { // folded
-			more, n, ok := line(b)
-			if !ok {
-				break
-			}
-			text = append(append(bytes.Clone(text), ' '), bytes.TrimSpace(more)...)
-			b = b[n:]
 		}
 		name, value, _ := bytes.Cut(text, []byte(":"))
 		name, value = bytes.TrimSpace(name), bytes.TrimSpace(value)

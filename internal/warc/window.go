@@ -30,6 +30,7 @@ type window struct {
 	ended      bool  // the stretch is read to its end
 	seams      []seam
 	begun      bool
+	work       int64 // bytes moved and looked at, for the test that it grows as the file does
 }
 
 // have returns the next n bytes, and fewer only at the stretch's end. The bytes are valid until the next call.
@@ -111,7 +112,7 @@ func (w *window) room(n int) {
 	held := w.end - w.start
 	full := len(w.buf)-w.end < n
 	if (full || w.start > compactAt) && w.start >= held {
-		copy(w.buf, w.buf[w.start:w.end])
+		w.work += int64(copy(w.buf, w.buf[w.start:w.end]))
 		w.start, w.end = 0, held
 		full = len(w.buf)-w.end < n
 	}
@@ -121,7 +122,16 @@ func (w *window) room(n int) {
 			size = min(size, w.most)
 		}
 		buf := make([]byte, max(size, held+n))
-		copy(buf, w.buf[w.start:w.end])
+		w.work += int64(copy(buf, w.buf[w.start:w.end]))
 		w.buf, w.start, w.end = buf, 0, held
 	}
+}
+
+// findStart returns where a record starts in b, or -1.
+func (w *window) findStart(b []byte) int {
+	i := findStart(b)
+	if w.work += int64(i); i < 0 {
+		w.work += int64(len(b))
+	}
+	return i
 }
