@@ -163,7 +163,7 @@ const (
 	inputWait = time.Second
 )
 
-// patiently is copyThrough with several attempts where the input is at fault. The
+// patiently is extractFile with several attempts where the input is at fault. The
 // runner would repeat the bundle too, but nobody could then tell the last attempt.
 func (f *extractFn) patiently(ctx context.Context, input, output string) (crawl.Counts, error) {
 	wait := inputWait

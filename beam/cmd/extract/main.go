@@ -17,8 +17,9 @@
 //
 //	go run ./cmd/extract -input 'crawl/*.warc.gz' -output articles
 //
-// Prism does the files one after the other, the pages of a file in parallel: for
-// single pages on one machine the command tearsheet is faster.
+// Prism begins with one file at a time, its pages in parallel, and takes more as long as files
+// take long. Single pages it does one after the other: there the command
+// tearsheet is faster, as it is in the use of memory.
 //
 // On Flink and Spark it goes to Beam's job server, and the workers are
 // containers of Beam's Go SDK. The files must have the same names on all workers,
