@@ -11,7 +11,7 @@ import (
 // The figures are those of the worst page of its kind.
 const (
 	perByte  = 8    // of HTML or of what is no text: 7 (one paragraph)
-	perTag   = 1280 // a start tag: 1,260 (<p>x<p>x), 380 where it begins no paragraph (<b>x<b>x)
+	perTag   = 1280 // a tag: 1,260 (<p>x<p>x), 380 where it begins no paragraph (<b>x<b>x)
 	perComma = 128  // of JSON-LD: 165 for 1,1,1 of two bytes each, the bytes counted
 	perProse = 64   // a byte of flattened text: 62 (one line)
 	perLine  = 1280 // a line of flattened text that is not blank: 1,260 (Who?, blank, Who?, ...)
@@ -25,13 +25,31 @@ const memory = 80 << 20
 
 // cost estimates what Parse holds for a page, in bytes.
 func cost(page []byte, contentType string) int64 {
-	tags := bytes.Count(page, []byte("<")) - bytes.Count(page, []byte("</"))
+	tags := countTags(page)
 	total := perByte*len(page) + perTag*tags + perComma*bytes.Count(page, []byte(","))
 	if isText(page, tags, contentType) {
-		lines := bytes.Count(page, []byte("\n")) - bytes.Count(page, []byte("\n\n"))
-		total += perProse*len(page) + perLine*lines
+		total += perProse*len(page) + perLine*(countLines(page)+bytes.Count(page, []byte("<")))
 	}
 	return int64(total)
+}
+
+// countTags counts the tags that may make an element: start tags, and </p> and </br>, which make one
+// where there is none to end.
+func countTags(page []byte) int {
+	n := bytes.Count(page, []byte("<")) - bytes.Count(page, []byte("</"))
+	for _, end := range []string{"</p", "</P", "</b", "</B"} {
+		n += bytes.Count(page, []byte(end))
+	}
+	return n
+}
+
+// countLines counts the lines of a flattened text that are not blank; HTML tags left in it end some too.
+func countLines(page []byte) int {
+	n := bytes.Count(page, []byte("\n")) - bytes.Count(page, []byte("\n\n"))
+	for _, end := range []string{"\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		n += bytes.Count(page, []byte(end))
+	}
+	return n - bytes.Count(page, []byte("\r\n"))
 }
 
 // isText reports whether Parse may take the page for flattened text: what it surely takes
@@ -52,8 +70,9 @@ func isText(page []byte, tags int, contentType string) bool {
 // aside is what the entities of one long text may cost beside the budget.
 const aside = 24 << 20
 
-// words counts what Entities reads: words, and signs each for itself.
-func words(text string) int {
+// countWords counts what Entities reads: words, and each for itself signs and the letters of
+// scripts that may stand without spaces, such as Thai, Chinese and Japanese: all from U+0E00 on.
+func countWords(text string) int {
 	n := 0
 	within := false // a word
 	for i := 0; i < len(text); {
@@ -66,7 +85,7 @@ func words(text string) int {
 		if !unicode.IsSpace(r) && !(letter && within) {
 			n++
 		}
-		within = letter
+		within = letter && r < 0x0e00
 	}
 	return n
 }

@@ -132,12 +132,12 @@ func (s *singleSource) next() (page, error) {
 		p.damage = err.Error()
 	}
 	if int64(len(data)) > s.limit {
-		p = page{err: tooLarge(s.limit)}
+		p = page{err: "crawl: " + tooLarge(s.limit)}
 	}
 	return p, nil
 }
 
-// tooLarge is the error of a page that is passed over.
+// tooLarge says why a page is passed over.
 func tooLarge(limit int64) string {
-	return fmt.Sprintf("crawl: page of more than %d bytes", limit)
+	return fmt.Sprintf("page of more than %d bytes", limit)
 }

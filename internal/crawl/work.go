@@ -82,7 +82,7 @@ func (x *Extractor) guarded(line *Line, p page, held int64, out *bytes.Buffer) {
 // those of all but long texts. Long texts take turns beside it; of still longer ones,
 // longer than any news, entities are left out.
 func (x *Extractor) addEntities(line *Line, held int64) {
-	need := int64(words(line.Article.Text)) * perWord
+	need := int64(countWords(line.Article.Text)) * perWord
 	switch {
 	case need <= held:
 	case need <= aside:

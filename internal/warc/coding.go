@@ -104,7 +104,7 @@ func inflate(b []byte, limit int) ([]byte, error) {
 		if err == nil && (len(rest) < 4 || binary.BigEndian.Uint32(rest) != adler32.Checksum(out)) {
 			err = errors.New("the checksum is wrong")
 		}
-		if len(out) > 0 || err == nil {
+		if len(out) > 0 || err == nil || errors.Is(err, errOver) {
 			return out, err
 		}
 	}

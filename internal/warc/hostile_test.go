@@ -100,6 +100,42 @@ func checkFlipped(t *testing.T, f *warctest.File, got *file, at int, where strin
 	}
 }
 
+// TestBlocks: where members end anywhere, a damaged one costs the records that it has a part of, and no
+// other; so does a stretch of zeros over some members, and one that is missing.
+func TestBlocks(t *testing.T) {
+	f := warctest.Make(warctest.Shape{Compression: warctest.Blocks}, warctest.Pages(80, 6), nil)
+	clean := readAll(t, bytes.NewReader(f.Bytes), limit)
+	var members []int64
+	for _, r := range clean.records {
+		if !slices.Contains(members, r.Offset) {
+			members = append(members, r.Offset)
+		}
+	}
+	third, fifth := members[2], members[4]
+	for name, in := range map[string][]byte{
+		"flipped": f.Flip(int(third) + 300),
+		"header":  f.Flip(int(third)),
+		"zeros":   slices.Concat(f.Bytes[:third+100], make([]byte, fifth-third-100), f.Bytes[fifth:]),
+		"missing": slices.Concat(f.Bytes[:third+100], f.Bytes[fifth:]),
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := readAll(t, bytes.NewReader(in), limit)
+			same := func(want warc.Record) bool {
+				return slices.ContainsFunc(got.records, func(r warc.Record) bool { return r.URL == want.URL && bytes.Equal(r.Block, want.Block) })
+			}
+			for i, want := range clean.records[:len(clean.records)-1] {
+				before, behind := clean.records[i+1].Offset < third, want.Offset >= fifth
+				if (before || behind) && !same(want) {
+					t.Errorf("record %d at %d is lost: %v", i, want.Offset, got.damages)
+				}
+			}
+			if got.told() == 0 {
+				t.Error("nothing is told")
+			}
+		})
+	}
+}
+
 // checkPrefix wants to be told of whatever is not as it was written.
 func checkPrefix(t *testing.T, f *warctest.File, got *file, where string) {
 	t.Helper()

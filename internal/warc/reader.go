@@ -18,7 +18,7 @@ type Reader struct {
 	told   bool // the stretch's fault stands in a record's Damage
 	losing bool // lost is to be told
 	lost   Damage
-	any    bool // something was told
+	spoke  bool // something was returned
 	header header
 	record Record
 }
@@ -39,7 +39,8 @@ func NewReader(r io.Reader, limit int64) *Reader {
 // behind it. A file that is cut short ends with a damaged record or a [*Damage], and then
 // io.EOF; one without any record is a [*Damage]. Any other error is r's own and final.
 // Where a Content-Length does not lead to a record, what looks like a record's first lines ends the
-// block; so it does in a block over the limit, as that cannot be looked at as a whole.
+// block; so it does in a block over the limit, as that cannot be looked at as a whole. Behind damage in
+// a gzip member reading goes on at the next member: of a file compressed as one, nothing is left.
 func (r *Reader) Next() (*Record, error) {
 	r.w.drop(r.used)
 	r.used = 0
@@ -58,7 +59,7 @@ func (r *Reader) Next() (*Record, error) {
 			return nil, r.tell()
 		default:
 			if rec := r.read(); rec != nil {
-				r.any = true
+				r.spoke = true
 				return rec, nil
 			}
 		}
@@ -91,7 +92,7 @@ func (r *Reader) lose(reason string) {
 
 func (r *Reader) tell() error {
 	d := r.lost
-	r.losing, r.any = false, true
+	r.losing, r.spoke = false, true
 	return &d
 }
 
@@ -116,7 +117,7 @@ func (r *Reader) cross() (bool, error) {
 	if more {
 		return true, nil
 	}
-	if !r.losing && !r.any && !r.w.failed() {
+	if !r.losing && !r.spoke && !r.w.failed() {
 		r.lose("the file is empty")
 	}
 	r.w.ended = true

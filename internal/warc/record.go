@@ -21,7 +21,7 @@ func (r *Reader) read() *Record {
 	h := &r.header
 	size, reason, ok := r.block(n)
 	if !ok {
-		r.lose(fmt.Sprintf("a record's block of %s bytes is over the limit of %d", h.bytes(), r.limit))
+		r.lose(fmt.Sprintf("a record's block of %s bytes is over the limit of %d: %s %.200q", h.bytes(), r.limit, h.kind, h.url))
 		r.over(n)
 		return nil
 	}

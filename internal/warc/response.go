@@ -21,6 +21,9 @@ type Response struct {
 	Damage string
 }
 
+// notModified is the one status whose responses tell the length of a body they do not have.
+const notModified = 304
+
 // ErrNoResponse is returned for a block that is no HTTP response.
 var ErrNoResponse = errors.New("warc: the block is no HTTP response")
 
@@ -44,7 +47,7 @@ func (r *Record) Response(limit int64) (*Response, error) {
 	switch {
 	case h.cut:
 		z.Damage = join(z.Damage, "the header of the response is cut")
-	case !h.chunked && len(h.codings) == 0 && int64(whole) < h.length:
+	case !h.chunked && len(h.codings) == 0 && int64(whole) < h.length && h.status != notModified:
 		z.Damage = join(z.Damage, fmt.Sprintf("the body has %d bytes of %d", whole, h.length))
 	}
 	return z, nil

@@ -38,6 +38,7 @@ func TestResponse(t *testing.T) {
 		{"header cut", "HTTP/1.1 200 OK\r\nContent-Ty", "", "header of the response is cut"},
 		{"status line alone", "HTTP/1.1 200 OK", "", "header of the response is cut"},
 		{"body cut", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello", "hello", "the body has 5 bytes of 10"},
+		{"not modified", "HTTP/1.1 304 Not Modified\r\nContent-Length: 10\r\n\r\n", "", ""},
 		{"odd length", "HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\nhello", "hello", ""},
 
 		{"chunked", ch + "5;a=b\r\nhello\r\n6\r\n world\r\n0\r\nTrailer: x\r\n\r\n", "hello world", ""},

@@ -14,6 +14,9 @@ const (
 	// ahead is the size of reads, and the most that can be peeked.
 	ahead = 256 << 10
 
+	// smallFile is the size of the first buffer: a few pages.
+	smallFile = 16 << 10
+
 	// emptyReads is how often a reader may return nothing without an error; bufio has the same number.
 	emptyReads = 100
 )
@@ -44,8 +47,10 @@ func (s *stored) fill() bool {
 	if s.err != nil {
 		return false
 	}
-	if s.buf == nil {
-		s.buf = make([]byte, behind+ahead)
+	if s.end == len(s.buf) && s.end < behind+ahead {
+		buf := make([]byte, min(max(4*s.end, smallFile), behind+ahead))
+		copy(buf, s.buf)
+		s.buf = buf
 	}
 	if from := s.pos - behind; s.end == len(s.buf) && from > 0 {
 		copy(s.buf, s.buf[from:s.end])

@@ -14,7 +14,7 @@ func toldLength(n int, d Damage) string {
 	case Long:
 		n += 150 // into the header of the next record, which is longer
 	case Huge:
-		n = 1 << 40
+		return strconv.FormatInt(1<<40, 10)
 	case NoLength:
 		return ""
 	case BadLength:
