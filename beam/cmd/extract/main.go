@@ -36,8 +36,8 @@
 //	go run ./cmd/extract -runner dataflow -project PROJECT -region REGION -staging_location gs://BUCKET/staging \
 //		-input 'gs://BUCKET/crawl/*.warc.gz' -output gs://BUCKET/articles
 //
-// Only Prism was tried. The flags for the others are those that Beam's Go SDK 2.77.0
-// documents; neither they nor gs:// names have been run.
+// Only Prism was run. The flags for the others are those of Beam's Go SDK 2.77.0: for
+// Dataflow, -dry_run was tried; no job has run on Flink, Spark or Dataflow, nor with gs:// names.
 //
 // With -skip-finished a job that failed does what is left. "extract -help" lists the flags.
 package main
@@ -131,8 +131,8 @@ func run(ctx context.Context, s *settings, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "extract:", err)
 		return exitFailed
 	}
-	if *jobopts.Async {
-		return exitOK // the job has just begun
+	if result == nil || *jobopts.Async {
+		return exitOK // it was a dry run, or the job has just begun
 	}
 	t := totalsOf(result)
 	if err := t.print(stdout); err != nil {

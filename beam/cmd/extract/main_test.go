@@ -130,6 +130,18 @@ func TestNothingMatches(t *testing.T) {
 	}
 }
 
+// TestNoResult: a runner that only shows the pipeline, as Dataflow does in a dry run, has no counters.
+func TestNoResult(t *testing.T) {
+	drawing := filepath.Join(t.TempDir(), "pipeline.dot")
+	stdout, stderr, code := extract(t, "-runner", "dot", "-dot_file", drawing, "-input", "x", "-output", "y")
+	if code != exitOK || stdout != "" {
+		t.Errorf("exit code %d: %s\n%s", code, stdout, stderr)
+	}
+	if text, err := os.ReadFile(drawing); err != nil || !strings.Contains(string(text), "extractFn") {
+		t.Errorf("%s, %v", text, err)
+	}
+}
+
 // TestWrongUse: exit code 2 and a word about it.
 func TestWrongUse(t *testing.T) {
 	for _, arguments := range [][]string{
