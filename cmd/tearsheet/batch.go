@@ -15,7 +15,7 @@ import (
 
 // heapTarget is what the garbage collector keeps the program's memory below as long as what is
 // alive allows it, in bytes: 200 MB less the program itself and what is freed late.
-const heapTarget = 160 << 20
+const heapTarget = 144 << 20
 
 // batch writes an output for each input; it returns the exit code.
 func batch(s settings, args []string, stderr io.Writer) int {

@@ -38,7 +38,7 @@
 //   - damage: why the page may not be whole, or entities were left out,
 //   - error: why there is no article.
 //
-// A place that could not be read, and a page that is too large (8 MiB, or 80 MB of memory to parse), are lines
+// A place that could not be read, and a page that is too large (8 MiB, or 72 MiB of memory to parse), are lines
 // with an error too; they end neither their file nor the run. The same input gives the same bytes whatever -j is.
 //
 // -shard I/N takes every Nth of the inputs, in the order of their outputs' names, beginning with number I, from 0 to N-1:

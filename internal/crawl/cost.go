@@ -21,7 +21,7 @@ const (
 // memory is what all pages under way may cost together. With the program, the name
 // model and lists, open files and what the garbage collector leaves standing, this keeps
 // the command below 200 MB. A page that costs more is passed over.
-const memory = 80 << 20
+const memory = 72 << 20
 
 // cost estimates what Parse holds for a page, in bytes.
 func cost(page []byte, contentType string) int64 {
