@@ -3,6 +3,7 @@ package crawl
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -25,7 +26,7 @@ const headerRoom = 64 << 10
 func (s *warcSource) next() (page, error) {
 	record, err := s.in.Next()
 	if damage, ok := errors.AsType[*warc.Damage](err); ok {
-		return page{offset: damage.Offset, err: damage.Error()}, nil
+		return page{offset: damage.Offset, err: fmt.Sprintf("warc: %s: %d bytes passed over", damage.Reason, damage.Length)}, nil
 	}
 	if err != nil {
 		return page{}, err
@@ -42,11 +43,15 @@ func (s *warcSource) next() (page, error) {
 	if response.Status != 200 {
 		return skip(Counts{Status: 1}), nil
 	}
-	if !isPage(response.ContentType) {
-		return skip(Counts{Media: 1}), nil
-	}
 	if response.Damage != "" {
 		p.damage = join(p.damage, response.Damage)
+	}
+	if p.damage != "" && response.ContentType == "" { // cut before it, for all one can know
+		p.err = p.damage
+		return p, nil
+	}
+	if !isPage(response.ContentType) {
+		return skip(Counts{Media: 1}), nil
 	}
 	p.contentType, p.data = response.ContentType, bytes.Clone(response.Body) // the next record overwrites it
 	return p, nil

@@ -98,3 +98,14 @@ func TestBudgetOfLargePages(t *testing.T) {
 		t.Errorf("%q, %+v", briefs(got), counts)
 	}
 }
+
+// TestCutHeader: a record that is cut inside its HTTP header, before anything says that it is
+// a page, is a line with an error and not skipped.
+func TestCutHeader(t *testing.T) {
+	block := "HTTP/1.1 200 OK\r\nServer: a\r\nContent-Ty"
+	in := "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: 5000\r\n\r\n" + block
+	got, counts := extract(t, newExtractor(t, Options{}), "a.warc", in)
+	if len(got) != 1 || got[0].Error == "" || counts.Damaged != 1 || counts.Skipped != 0 {
+		t.Errorf("%q, %+v", briefs(got), counts)
+	}
+}

@@ -49,6 +49,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"strings"
 
 	sdk "github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -93,6 +94,11 @@ func (s *settings) complete(arguments []string) error {
 		return fmt.Errorf("unexpected argument %q: patterns need quotes, so that the shell leaves them alone", arguments[0])
 	}
 	s.output = strings.TrimSuffix(s.output, "/")
+	for _, pattern := range strings.Split(s.input, ",") {
+		if ok, _ := path.Match(pattern, s.output+"/crawl.warc.gz.jsonl.gz"); ok {
+			return fmt.Errorf("%s matches outputs too: a second run would take them for inputs", pattern)
+		}
+	}
 	s.options.Output = s.output
 	if s.summary == "" {
 		s.summary = s.output + "/summary.jsonl"

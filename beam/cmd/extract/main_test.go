@@ -149,6 +149,7 @@ func TestWrongUse(t *testing.T) {
 		{"-input", "x"},
 		{"-output", "x"},
 		{"-input", "x", "-output", "y", "z"},
+		{"-input", "y/*", "-output", "y"},
 		{"-no-such-flag"},
 	} {
 		if _, stderr, code := extract(t, arguments...); code != exitUsage || stderr == "" {
