@@ -36,6 +36,7 @@ var layers = map[string][]string{
 	"warc":      {},
 	"crawl":     {"warc"}, // above the root: files of pages, for the command and beam
 	"fixture":   {},       // for tests only; reads files
+	"hostile":   {},       // for tests only; makes hostile pages
 }
 
 // TestLayers reads the imports of every file.
@@ -49,7 +50,7 @@ func TestLayers(t *testing.T) {
 		}
 		other, ours := strings.CutPrefix(path, module+"/internal/")
 		switch {
-		case ours && strings.HasSuffix(file, "_test.go") && other == "fixture":
+		case ours && strings.HasSuffix(file, "_test.go") && (other == "fixture" || other == "hostile"):
 		case ours && other != room && !slices.Contains(allowed, other):
 			t.Errorf("%s: %q may not import %q", file, room, other)
 		case path == module && room == "crawl":
