@@ -3,7 +3,9 @@ package tearsheet
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/byline"
@@ -85,6 +87,7 @@ type cutting struct {
 	tree     *dom.Tree // nil for flattened text
 	blocks   *block.Page
 	declared []field.Candidate
+	refused  []metadata.Refused
 	base     string   // what relative addresses are resolved against
 	credits  []string // of pictures, as the markup tells them
 }
@@ -100,7 +103,8 @@ func cut(text string, opts *Options) *cutting {
 }
 
 func (c *cutting) readTree(t *dom.Tree, opts *Options) {
-	*c = cutting{t, block.FromHTML(t), metadata.Read(t, opts.URL), metadata.Base(t, opts.URL), metadata.Credits(t)}
+	declared, refused := metadata.Read(t, opts.URL)
+	*c = cutting{t, block.FromHTML(t), declared, refused, metadata.Base(t, opts.URL), metadata.Credits(t)}
 }
 
 // read makes an article of the page's blocks.
@@ -117,8 +121,9 @@ func (c *cutting) read() (*Article, error) {
 	a := &Article{}
 	a.setText(story)
 	a.setFields(story, &r)
+	a.setTruncated(c)
 	a.Type = kind
-	a.setImages(story, &r, c.base)
+	a.setImages(story, &r, c)
 	return a, nil
 }
 
@@ -304,13 +309,14 @@ func (a *Article) setDateline(s *content.Story) {
 }
 
 // setImages takes the story's pictures and, before them, a lead image that
-// only the metadata knows.
-func (a *Article) setImages(s *content.Story, r *field.Result, base string) {
-	if base == "" {
-		base = a.URL
-	}
+// only the metadata knows. Addresses that are not http or https are dropped, with a receipt.
+func (a *Article) setImages(s *content.Story, r *field.Result, c *cutting) {
+	base := cmp.Or(c.base, a.URL)
 	for _, p := range s.Pictures {
 		image := Image{metadata.Resolve(base, p.URL), p.Alt, p.Caption, p.Credit}
+		if scheme := metadata.Scheme(p.URL); scheme != "" {
+			c.refused = append(c.refused, metadata.Refused{Start: int32(p.Source.Start), End: int32(p.Source.End), Scheme: scheme})
+		}
 		if image != (Image{Alt: p.Alt}) {
 			a.Images = append(a.Images, image)
 		}
@@ -318,6 +324,25 @@ func (a *Article) setImages(s *content.Story, r *field.Result, base string) {
 	if len(a.Images) == 0 && len(r.Images) > 0 {
 		a.Images = append(a.Images, Image{URL: r.Images[0].Value, Caption: r.Images[0].Kind})
 	}
+	a.refuse(c.refused)
+}
+
+// refuse adds the dropped addresses to the receipt, but those inside something
+// that is removed as a whole.
+func (a *Article) refuse(refused []metadata.Refused) {
+	if len(refused) == 0 {
+		return
+	}
+	for _, r := range refused {
+		a.Removed = append(a.Removed, Removed{Source: Span{int(r.Start), int(r.End)}, Class: "address", Rule: "scheme: " + r.Scheme})
+	}
+	slices.SortStableFunc(a.Removed, func(x, y Removed) int { return x.Source.Start - y.Source.Start })
+	end := 0
+	a.Removed = slices.DeleteFunc(a.Removed, func(r Removed) bool {
+		inside := r.Class == "address" && r.Source.Start < end
+		end = max(end, r.Source.End)
+		return inside
+	})
 }
 
 func (a *Article) setCounters(s *content.Story, r *field.Result) {
@@ -344,13 +369,61 @@ func (a *Article) setAccess(s *content.Story, r *field.Result) {
 		if a.Access.State == AccessUnknown {
 			a.Access.State = AccessPaywalled
 		}
-		a.Access.Truncated = true
-		a.Access.Evidence = append(a.Access.Evidence, "printed: "+s.Paywall)
+		a.truncated("printed: " + s.Paywall)
 	}
 	if n := len(strings.Fields(a.Body())); r.WordCount > 3*n/2+50 {
-		a.Access.Truncated = true
-		a.Access.Evidence = append(a.Access.Evidence, fmt.Sprintf("declared: wordCount %d, found %d", r.WordCount, n))
+		a.truncated(fmt.Sprintf("declared: wordCount %d, found %d", r.WordCount, n))
 	}
+}
+
+// setTruncated looks at the end of the text, and of the page, for a story that was cut.
+func (a *Article) setTruncated(c *cutting) {
+	i := len(a.Paragraphs) - 1
+	for i >= 0 && a.Paragraphs[i].Kind != KindBody {
+		i--
+	}
+	if i < 0 {
+		return
+	}
+	p := a.Paragraphs[i]
+	last := a.Text[p.Start:p.End]
+	switch {
+	case endsCut(last):
+		a.truncated("the text ends with an ellipsis")
+	case i == len(a.Paragraphs)-1 && c.endsAt(p.Source.End) && !endsSentence(last):
+		a.truncated("the page ends inside a sentence")
+	}
+}
+
+func (a *Article) truncated(evidence string) {
+	a.Access.Truncated = true
+	a.Access.Evidence = append(a.Access.Evidence, evidence)
+}
+
+// endsAt reports that nothing visible follows byte i of the page and, in HTML, that no end tag
+// of the page does either.
+func (c *cutting) endsAt(i int) bool {
+	if last := c.blocks.Blocks[len(c.blocks.Blocks)-1]; last.Source.End > i {
+		return false
+	}
+	return c.tree == nil || !strings.Contains(strings.ToLower(c.tree.Source[i:]), "</")
+}
+
+// endsCut reports an ellipsis apart from the word before or in brackets: one right behind a word
+// is as often the writer's own.
+func endsCut(s string) bool {
+	for _, mark := range [...]string{" …", " ...", "[…]", "[...]", "(…)", "(...)"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSentence reports a mark that ends a sentence, or a bracket or quote behind one.
+func endsSentence(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?:;\"'”’»›“」』。！？．؟۔।", r)
 }
 
 // pageType reads a schema.org or Open Graph type.

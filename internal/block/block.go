@@ -68,6 +68,7 @@ type Image struct {
 	Caption   int    // index of the block that the layout makes its caption, -1 if none
 	Before    int    // index of the first block after the picture
 	Container int32
+	Source    Span // of the element
 	Small     bool // declared smaller than a story's picture: an icon, a face
 }
 

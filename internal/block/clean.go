@@ -1,6 +1,10 @@
 package block
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"example.com/tearsheet/internal/dom"
+)
 
 // cleaner appends text as a reader sees it.
 type cleaner struct {
@@ -26,7 +30,7 @@ func (c *cleaner) add(s string) {
 		switch {
 		case isSpace(r):
 			c.space = true
-		case isInvisible(r):
+		case dom.IsInvisible(r):
 		default:
 			c.flushSpace()
 			c.buf = append(c.buf, s[i:i+size]...)
@@ -60,7 +64,7 @@ func (c *cleaner) addVerbatim(s string) {
 			}
 		case r == 0xa0:
 			c.buf = append(c.buf, ' ')
-		case !isInvisible(r):
+		case !dom.IsInvisible(r):
 			c.buf = utf8.AppendRune(c.buf, r)
 		}
 	}
@@ -73,23 +77,6 @@ func isSpace(r rune) bool {
 		return true
 	}
 	return 0x2000 <= r && r <= 0x200a
-}
-
-// isInvisible reports characters that show nothing and that a field must not
-// hold: controls, soft hyphens, zero-width spaces and bidi controls. The
-// zero-width joiners stay: Persian, Indic scripts and emoji need them.
-func isInvisible(r rune) bool {
-	switch {
-	case r < ' ', 0x7f <= r && r < 0xa0:
-		return true
-	case r < 0x300:
-		return r == 0xad
-	}
-	switch r {
-	case 0x34f, 0x61c, 0x180e, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfffe, 0xffff:
-		return true
-	}
-	return 0x202a <= r && r <= 0x202e || 0x2061 <= r && r <= 0x206f || 0xfff9 <= r && r <= 0xfffb
 }
 
 // IsIdeograph reports the characters of scripts that write no spaces between

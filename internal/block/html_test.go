@@ -38,14 +38,18 @@ func TestFromHTML(t *testing.T) {
 }
 
 func TestImages(t *testing.T) {
-	p := FromHTML(dom.Parse(`<figure><a><img data-src="big.jpg" src="data:image/gif;base64,R0" alt="A  gate"></a><figcaption>The gate</figcaption></figure>` +
-		`<img srcset="s.jpg 300w, l.jpg 900w" width="40"><p>Text</p>`))
+	page := `<figure><a><img data-src="big.jpg" src="data:image/gif;base64,R0" alt="A  gate"></a><figcaption>The gate</figcaption></figure>` +
+		`<img srcset="s.jpg 300w, l.jpg 900w" width="40"><p>Text</p>`
+	p := FromHTML(dom.Parse(page))
 	want := []Image{
 		{URL: "big.jpg", Alt: "A gate", Caption: 0, Before: 0},
 		{URL: "l.jpg", Caption: -1, Before: 1, Small: true},
 	}
 	for i := range p.Images {
-		p.Images[i].Container = 0
+		if at := page[p.Images[i].Source.Start:p.Images[i].Source.End]; !strings.HasPrefix(at, "<img ") || strings.Count(at, ">") != 1 {
+			t.Errorf("picture %d stands at %q", i, at)
+		}
+		p.Images[i].Container, p.Images[i].Source = 0, Span{}
 	}
 	if diff := cmp.Diff(want, p.Images); diff != "" {
 		t.Error(diff)

@@ -23,7 +23,7 @@ func (s *splitter) image(i int32) {
 		return
 	}
 	t := s.tree
-	img := Image{Alt: fold(t.Attr(i, "alt")), Caption: -1, Container: s.top().container}
+	img := Image{Alt: fold(t.Attr(i, "alt")), Caption: -1, Container: s.top().container, Source: Span{int(t.Nodes[i].Start), int(t.Nodes[i].End)}}
 	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src"} {
 		v := strings.TrimSpace(t.Attr(i, key))
 		if strings.HasSuffix(key, "srcset") {

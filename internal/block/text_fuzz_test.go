@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"example.com/tearsheet/internal/dom"
 )
 
 // checkCover reports what the blocks of flattened text must hold: ascending,
@@ -35,7 +37,7 @@ func checkText(t *testing.T, i int, b Block) {
 		t.Fatalf("block %d: text %q", i, b.Text)
 	}
 	for _, r := range b.Text {
-		if isInvisible(r) && !(r == '\n' || r == '\t') {
+		if dom.IsInvisible(r) && !(r == '\n' || r == '\t') {
 			t.Fatalf("block %d: %U in text %q", i, r, b.Text)
 		}
 	}

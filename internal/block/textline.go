@@ -3,6 +3,8 @@ package block
 import (
 	"strings"
 	"unicode/utf8"
+
+	"example.com/tearsheet/internal/dom"
 )
 
 // A line is one visible line of the page.
@@ -79,7 +81,7 @@ func trimLine(src string, start, end int) (l line, ok bool) {
 			indent += 8 - indent%8
 		case isSpace(r):
 			indent += int32(columns(r))
-		case !isInvisible(r):
+		case !dom.IsInvisible(r):
 			s, e := trim(src, start, end)
 			return line{start: s, end: e, body: s, indent: indent, width: width(src[s:e])}, true
 		}
@@ -92,14 +94,14 @@ func trimLine(src string, start, end int) (l line, ok bool) {
 func trim(src string, start, end int) (int, int) {
 	for start < end {
 		r, size := utf8.DecodeRuneInString(src[start:end])
-		if !isSpace(r) && !isInvisible(r) {
+		if !isSpace(r) && !dom.IsInvisible(r) {
 			break
 		}
 		start += size
 	}
 	for start < end {
 		r, size := utf8.DecodeLastRuneInString(src[start:end])
-		if !isSpace(r) && !isInvisible(r) {
+		if !isSpace(r) && !dom.IsInvisible(r) {
 			break
 		}
 		end -= size
@@ -124,7 +126,7 @@ func width(s string) int32 {
 // ranges), 0 for invisible ones, else 1.
 func columns(r rune) int {
 	switch {
-	case isInvisible(r):
+	case dom.IsInvisible(r):
 		return 0
 	case 0x1100 <= r && r <= 0x115f, 0x2e80 <= r && r <= 0xa4cf, 0xac00 <= r && r <= 0xd7a3,
 		0xf900 <= r && r <= 0xfaff, 0xfe30 <= r && r <= 0xfe6f, 0xff00 <= r && r <= 0xff60,

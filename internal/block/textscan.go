@@ -3,6 +3,8 @@ package block
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"example.com/tearsheet/internal/dom"
 )
 
 // A scanner goes over a line once, rune by rune, and keeps what is needed to
@@ -55,7 +57,7 @@ func (b *scanner) scan() {
 			i += size
 			continue
 		}
-		if isInvisible(r) {
+		if dom.IsInvisible(r) {
 			i += size
 			continue
 		}

@@ -207,7 +207,7 @@ func (a *assembler) pictures() {
 		p := Picture{Caption: c.text, Credit: c.credit}
 		if i := a.imageOf(c.block, used); i >= 0 {
 			used[i] = true
-			p.URL, p.Alt = a.images[i].URL, a.images[i].Alt
+			p.URL, p.Alt, p.Source = a.images[i].URL, a.images[i].Alt, a.images[i].Source
 		}
 		if a.repeatsPicture(p) {
 			continue
@@ -216,7 +216,7 @@ func (a *assembler) pictures() {
 	}
 	for i, img := range a.images {
 		if !used[i] && !img.Small && img.URL != "" && img.Before > a.headline && img.Before > a.first-2 && img.Before <= a.last && a.first >= 0 {
-			a.story.Pictures = append(a.story.Pictures, Picture{URL: img.URL, Alt: img.Alt})
+			a.story.Pictures = append(a.story.Pictures, Picture{URL: img.URL, Alt: img.Alt, Source: img.Source})
 		}
 	}
 }

@@ -132,7 +132,7 @@ func (a *assembler) chooseHeadline() int {
 			continue
 		}
 		if a.blocks[i].Kind == block.Heading {
-			score += 0.1 * float32(8-a.blocks[i].Level)
+			score += float32(0.1 * float32(8-a.blocks[i].Level)) // converted, so that no processor fuses it
 		}
 		if a.blocks[i].Hidden {
 			score -= 3

@@ -12,6 +12,7 @@ func (a *assembler) mendText() {
 	a.mendCaptions()
 	a.mendCredits()
 	a.mendTail()
+	a.mendCut()
 	a.mendLabels()
 	a.mendStamps()
 }
@@ -216,6 +217,23 @@ func (a *assembler) mendTail() {
 		if a.roles[i] == Body {
 			a.last = i
 		}
+	}
+}
+
+// cutWords is the least number of words by which a sentence is known that the end of the page cut.
+const cutWords = 8
+
+// mendCut takes the page's last line for the story's if it follows it and reads like a
+// sentence without its end: the page was cut inside it. Pages end with chrome as a rule.
+func (a *assembler) mendCut() {
+	i := len(a.roles) - 1
+	if i < 1 || a.last != i-1 || a.roles[i] != Out && a.roles[i] != Heading || a.duplicate[i] != 0 || a.blocks[i].Links > 0 {
+		return
+	}
+	f := &a.facts[i]
+	sentence := f.size() >= cutWords && f.lower*2 >= f.n && f.first != charLower && f.end != charStop && f.digits <= 2
+	if class, _ := phraseClass(a.blocks[i].Text); sentence && class == "" && !a.bylines[i] {
+		a.roles[i], a.last = Body, i
 	}
 }
 

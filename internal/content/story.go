@@ -74,6 +74,7 @@ type Counter struct {
 // A Picture is an image of the story.
 type Picture struct {
 	URL, Alt, Caption, Credit string
+	Source                    block.Span // of its element
 }
 
 // A Story is what the blocks of a page come to.

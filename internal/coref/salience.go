@@ -80,7 +80,7 @@ func (g *grouper) ranks() []int {
 func (g *grouper) weight(n *name, ranks []int) float64 {
 	switch g.story.Paragraphs[n.paragraph].Standing {
 	case Running:
-		return 1 / (1 + fading*float64(ranks[n.paragraph]))
+		return 1 / (1 + float64(fading*float64(ranks[n.paragraph]))) // converted, so that no processor fuses it
 	case Deck:
 		return deckWeight
 	case Aside:

@@ -93,3 +93,20 @@ func (t *Tree) TextContent(i int32) string {
 	}
 	return first
 }
+
+// IsInvisible reports characters that show nothing and that a field must not
+// hold: controls, soft hyphens, zero-width spaces and bidi controls. The
+// zero-width joiners stay: Persian, Indic scripts and emoji need them.
+func IsInvisible(r rune) bool {
+	switch {
+	case r < ' ', 0x7f <= r && r < 0xa0:
+		return true
+	case r < 0x300:
+		return r == 0xad
+	}
+	switch r {
+	case 0x34f, 0x61c, 0x180e, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfffe, 0xffff:
+		return true
+	}
+	return 0x202a <= r && r <= 0x202e || 0x2061 <= r && r <= 0x206f || 0xfff9 <= r && r <= 0xfffb
+}

@@ -130,7 +130,8 @@ func TestCorpora(t *testing.T) {
 		t.Run(tt.corpus, func(t *testing.T) {
 			var f figures
 			eachPage(t, tt.corpus, func(p truthPage, page string) {
-				r := field.Resolve(Read(dom.Parse(page), p.URL))
+				cands, _ := Read(dom.Parse(page), p.URL)
+				r := field.Resolve(cands)
 				f.count(t, p, r)
 			})
 			title := float64(f.titlesRight) / float64(f.titles)

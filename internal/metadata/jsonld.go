@@ -71,6 +71,7 @@ func classOfType(t string) class {
 func (p *page) jsonLD() {
 	g := graph{byID: map[string]*value{}}
 	for _, i := range p.scripts {
+		p.at = i
 		text := p.t.TextContent(i)
 		if p.t.Nodes[i].Atom == atom.Meta {
 			text = p.t.Attr(i, "content")
@@ -241,7 +242,7 @@ func idOrText(v *value) string {
 
 // isOwn reports that an address is that of the page.
 func (p *page) isOwn(u string) bool {
-	u = bareAddress(resolve(p.base, u))
+	u = bareAddress(p.resolve(u))
 	if u == "" {
 		return false
 	}

@@ -20,7 +20,7 @@ func (p *page) story(g *graph, v *value, rank int, isArticle bool) {
 	p.add(field.Published, s, rank+1, firstText(v.get("dateCreated")))
 	p.add(field.Published, s, rank+2, firstText(v.get("uploadDate")))
 	p.add(field.Modified, s, rank, firstText(v.get("dateModified")))
-	p.add(field.URL, s, rank, resolve(p.base, firstOf(firstText(v.get("url")), idOrText(v.get("mainEntityOfPage")))))
+	p.add(field.URL, s, rank, p.resolve(firstOf(firstText(v.get("url")), idOrText(v.get("mainEntityOfPage")))))
 	p.add(field.Language, s, rank, languageOf(v.get("inLanguage")))
 	for i, t := range texts(v.get("articleSection")) {
 		p.add(field.Section, s, rank+i, t)
@@ -128,7 +128,7 @@ func (p *page) jsonImages(v *value, rank int) {
 }
 
 func (p *page) image(u, caption string, rank int) {
-	if u = resolve(p.base, u); u != "" {
+	if u = p.resolve(u); u != "" {
 		p.cands = append(p.cands, field.Candidate{Field: field.Image, Source: field.JSONLD, Value: u, Kind: plain(caption), Rank: rank})
 	}
 }

@@ -10,15 +10,53 @@ import (
 
 // link reads a <link> element.
 func (p *page) link(i int32) {
+	p.at = i
 	href := p.t.Attr(i, "href")
 	for _, rel := range strings.Fields(strings.ToLower(p.t.Attr(i, "rel"))) {
 		switch rel {
 		case "canonical":
-			p.add(field.URL, field.Link, 0, resolve(p.base, href))
+			p.add(field.URL, field.Link, 0, p.resolve(href))
 		case "image_src":
-			p.add(field.Image, field.Link, 0, resolve(p.base, href))
+			p.add(field.Image, field.Link, 0, p.resolve(href))
 		}
 	}
+}
+
+// Refused is an address that no reader should be sent to.
+type Refused struct {
+	Start, End int32  // the element that holds it, in bytes of the page
+	Scheme     string // "javascript", "data", "file", ...
+}
+
+// resolve makes an address absolute. One with a scheme of its own that is not http or
+// https is refused, with the element at hand.
+func (p *page) resolve(ref string) string {
+	address := resolve(p.base, ref)
+	if address == "" {
+		if s := Scheme(ref); s != "" {
+			n := &p.t.Nodes[p.at]
+			p.refused = append(p.refused, Refused{n.Start, n.End, s})
+		}
+	}
+	return address
+}
+
+// Scheme returns the scheme of an address in lower case, "" if it is relative, http or https.
+// White space is passed over, as browsers do.
+func Scheme(ref string) string {
+	name := make([]byte, 0, 16)
+	for i := 0; i < len(ref) && i < 64; i++ {
+		switch c := ref[i] | 0x20; {
+		case ref[i] <= ' ':
+		case 'a' <= c && c <= 'z' && ref[i] >= 'A', len(name) > 0 && ('0' <= ref[i] && ref[i] <= '9' || ref[i] == '+' || ref[i] == '-' || ref[i] == '.'):
+			name = append(name, c)
+		case ref[i] == ':' && len(name) > 1 && string(name) != "http" && string(name) != "https":
+			return string(name)
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // resolve makes an address absolute against base. Only http and https survive;

@@ -9,6 +9,7 @@ import (
 // meta reads a <meta> element. Its name may stand in name, property, itemprop
 // (outside any item) or http-equiv.
 func (p *page) meta(i int32) {
+	p.at = i
 	content := p.t.Attr(i, "content")
 	if strings.TrimSpace(content) == "" {
 		return
@@ -50,15 +51,15 @@ func (p *page) openGraph(name, v string) {
 	case "twitter:description":
 		p.add(field.Description, s, 5, v)
 	case "og:url":
-		p.add(field.URL, s, 0, resolve(p.base, v))
+		p.add(field.URL, s, 0, p.resolve(v))
 	case "og:type":
 		p.add(field.Type, s, 0, v)
 	case "og:locale":
 		p.add(field.Language, s, 0, v)
 	case "og:image", "og:image:url", "og:image:secure_url":
-		p.add(field.Image, s, 0, resolve(p.base, v))
+		p.add(field.Image, s, 0, p.resolve(v))
 	case "twitter:image", "twitter:image:src":
-		p.add(field.Image, s, 5, resolve(p.base, v))
+		p.add(field.Image, s, 5, p.resolve(v))
 	case "article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate":
 		p.add(field.Published, s, 0, v)
 	case "article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time", "og:modified_time":
@@ -141,7 +142,7 @@ func (p *page) named(name, v string) {
 	case "parsely-link", "sailthru.url", "dc.identifier", "syndication-source", "original-source":
 		p.add(field.URL, s, 0, resolve("", v))
 	case "parsely-image-url", "sailthru.image.full", "thumbnail":
-		p.add(field.Image, s, 0, resolve(p.base, v))
+		p.add(field.Image, s, 0, p.resolve(v))
 	case "parsely-type", "pagetype", "page-type", "page_type", "content_type", "dc.type", "contenttype", "pg_type":
 		p.add(field.Type, s, 0, v)
 	case "language", "dc.language", "dcterms.language", "citation_language", "content-language":

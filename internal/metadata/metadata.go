@@ -20,8 +20,9 @@ import (
 )
 
 // Read returns the candidates of a page in page order. The address base, if
-// not empty, is where the page came from.
-func Read(t *dom.Tree, base string) []field.Candidate {
+// not empty, is where the page came from. The addresses that are no candidates
+// because of their scheme come beside them.
+func Read(t *dom.Tree, base string) ([]field.Candidate, []Refused) {
 	p := page{t: t, base: Base(t, base), address: base}
 	p.head()
 	p.jsonLD()
@@ -34,7 +35,7 @@ func Read(t *dom.Tree, base string) []field.Candidate {
 	p.labelled()
 	p.authors()
 	p.fromAddress()
-	return p.cands
+	return p.cands, p.refused
 }
 
 // A page collects candidates.
@@ -45,6 +46,8 @@ type page struct {
 	site     string // the publisher's name, for telling it from authors
 	cands    []field.Candidate
 	told     [256]int // candidates by field
+	at       int32    // the element being read, for refused
+	refused  []Refused
 	pending  []pendingAuthor
 	scripts  []int32 // JSON-LD
 	headline int32   // the element that prints the story's title, 0 if none was found
@@ -102,8 +105,19 @@ func plain(s string) string {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
+	if strings.ContainsFunc(s, hides) {
+		s = strings.Map(func(r rune) rune {
+			if hides(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
 	return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ")
 }
+
+// hides reports a character that shows nothing and is no white space.
+func hides(r rune) bool { return dom.IsInvisible(r) && !unicode.IsSpace(r) }
 
 // dropTags removes tags: '<' before a letter or slash, up to '>'.
 func dropTags(s string) string {

@@ -179,7 +179,7 @@ func (p *page) propImage(i int32) string {
 			continue
 		}
 		if u := firstOf(p.t.Attr(j, "content"), p.t.Attr(j, "href"), p.t.Attr(j, "src")); u != "" {
-			return resolve(p.base, u)
+			return p.resolve(u)
 		}
 	}
 	return ""
