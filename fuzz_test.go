@@ -21,6 +21,20 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// FuzzParseHTML does so for HTML, and checks the receipt too.
+func FuzzParseHTML(f *testing.F) {
+	for _, s := range fixture.Stories(f) {
+		if s.HTML {
+			f.Add(s.Page)
+		}
+	}
+	f.Fuzz(func(t *testing.T, page []byte) {
+		opts := &tearsheet.Options{ContentType: "text/html"}
+		checkAll(t, page, opts)
+		checkReceipt(t, page, true, opts)
+	})
+}
+
 // FuzzParseText does so for flattened pages, and checks the receipt too.
 func FuzzParseText(f *testing.F) {
 	for _, s := range fixture.Stories(f) {
@@ -32,6 +46,30 @@ func FuzzParseText(f *testing.F) {
 		opts := &tearsheet.Options{ContentType: "text/plain; charset=utf-8"}
 		checkAll(t, []byte(page), opts)
 		checkReceipt(t, []byte(page), false, opts)
+	})
+}
+
+// FuzzRendered reads what Text and Markdown make of any page as pages of their own: nothing of
+// them is lost, and Markdown stays inert. How much of the body stays body is no promise for
+// any text; TestRendered measures it.
+func FuzzRendered(f *testing.F) {
+	for _, page := range fixture.Pages(f) {
+		f.Add(page)
+	}
+	opts := &tearsheet.Options{ContentType: "text/plain; charset=utf-8"}
+	f.Fuzz(func(t *testing.T, page []byte) {
+		a, err := tearsheet.Parse(page, nil)
+		if err != nil {
+			return
+		}
+		markdown := a.Markdown()
+		if problem := markdownProblem(markdown); problem != "" {
+			t.Errorf("Markdown: %s", problem)
+		}
+		for _, rendered := range []string{a.Text, a.Body(), markdown} {
+			checkAll(t, []byte(rendered), opts)
+			checkReceipt(t, []byte(rendered), false, opts)
+		}
 	})
 }
 
@@ -47,6 +85,9 @@ func checkAll(t *testing.T, page []byte, opts *tearsheet.Options) {
 	if problem := sectionsProblem(a, tearsheet.Sections(a)); problem != "" {
 		t.Fatal(problem)
 	}
+	if problem := fieldsProblem(a, len(page)); problem != "" {
+		t.Fatal(problem)
+	}
 	if again, _ := tearsheet.Parse(page, opts); !cmp.Equal(a, again) {
 		t.Errorf("second Parse differs:\n%s", cmp.Diff(a, again))
 	}
@@ -60,6 +101,9 @@ func checkAll(t *testing.T, page []byte, opts *tearsheet.Options) {
 	}
 	if diff := cmp.Diff(a, &back); diff != "" {
 		t.Errorf("JSON: -before +after\n%s", diff)
+	}
+	if diff := cmp.Diff(tearsheet.Sections(a), tearsheet.Sections(&back)); diff != "" {
+		t.Errorf("Sections after JSON: -before +after\n%s", diff)
 	}
 	if strings.Contains(a.Markdown(), "\x00") {
 		t.Error("NUL in the Markdown")
@@ -93,6 +137,17 @@ func FuzzEntities(f *testing.F) {
 		entities := tearsheet.Entities(&a)
 		if problem := entitiesProblem(&a, entities); problem != "" {
 			t.Fatal(problem)
+		}
+		stored, err := json.Marshal(&a)
+		if err != nil {
+			return // values that JSON can hold but an Article may not
+		}
+		var back tearsheet.Article
+		if err := json.Unmarshal(stored, &back); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(entities, tearsheet.Entities(&back)); diff != "" && cmp.Equal(a.Text, back.Text) {
+			t.Errorf("Entities after JSON differs:\n%s", diff)
 		}
 		if diff := cmp.Diff(entities, tearsheet.Entities(&a)); diff != "" {
 			t.Errorf("second Entities differs:\n%s", diff)

@@ -166,24 +166,6 @@ func isForbidden(r rune) bool {
 	return unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\u200b' || r == '\ufeff'
 }
 
-// walkStrings calls yield for every string in v, with the names of the fields that lead to it.
-func walkStrings(v reflect.Value, path string, yield func(path, s string)) {
-	switch v.Kind() {
-	case reflect.String:
-		yield(path, v.String())
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if field := v.Type().Field(i); field.IsExported() && field.Type.String() != "time.Time" {
-				walkStrings(v.Field(i), path+"."+field.Name, yield)
-			}
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			walkStrings(v.Index(i), path, yield)
-		}
-	}
-}
-
 // checkSame: the same bytes give the same value, as JSON and read back from it too.
 func checkSame(f *findings, page []byte, opts *tearsheet.Options, a *tearsheet.Article) {
 	again, err := tearsheet.Parse(page, opts)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -59,6 +60,31 @@ func articleProblem(a *tearsheet.Article) string {
 		return "an article of type " + a.Type.String()
 	}
 	return ""
+}
+
+// fieldsProblem says what is wrong with the fields of an article of a page of so many bytes, "" if nothing is.
+func fieldsProblem(a *tearsheet.Article, size int) (problem string) {
+	for _, url := range append([]string{a.URL}, imageURLs(a)...) {
+		if url != "" && !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
+			return "address " + url
+		}
+	}
+	walkStrings(reflect.ValueOf(a), "Article", func(path, s string) {
+		switch {
+		case !utf8.ValidString(s):
+			problem = path + " is not UTF-8"
+		case strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && r != '\t' && unseenInField(r) }):
+			problem = fmt.Sprintf("%s holds what shows nothing: %q", path, s)
+		case len(s) > max(3*size, 256): // a byte of an old encoding becomes three of UTF-8
+			problem = fmt.Sprintf("%s has %d bytes, the page %d", path, len(s), size)
+		}
+	})
+	return problem
+}
+
+// unseenInField reports controls, bidirectional overrides and isolates, and zero-width spaces.
+func unseenInField(r rune) bool {
+	return r < ' ' || 0x7f <= r && r < 0xa0 || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069 || r == 0x200b || r == 0xfeff
 }
 
 // entitiesProblem does so for the entities of any article.

@@ -178,6 +178,10 @@ func settleLanguage(cands []field.Candidate, declared string, s *content.Story) 
 // of one sentence has about 80.
 const minLetters = 60
 
+// longError is the least running text, in letters, of a page that is no error page although its
+// markup is one's: such pages have a sentence or two, and the longer ones are known by their phrases.
+const longError = 500
+
 // checkPage decides whether the page has a story and what type it is of.
 func checkPage(c *cutting, s *content.Story, r *field.Result) (PageType, error) {
 	kind, guess := pageType(r.Type.Value), TypeIndex // links and labels without a story
@@ -196,8 +200,12 @@ func checkPage(c *cutting, s *content.Story, r *field.Result) (PageType, error) 
 		}
 	}
 	switch {
+	case s.Wall != "":
+		return 0, &NoArticleError{Type: TypeError, Reason: "phrase: " + s.Wall}
 	case s.Letters < minLetters:
 		return 0, &NoArticleError{Type: guess, Reason: fmt.Sprintf("%d letters of running text", s.Letters)}
+	case kind == TypeError && s.Letters >= longError: // a story about such pages; those known by phrases are gone
+		return TypeArticle, nil
 	case kind == TypeIndex || kind == TypeListing || kind == TypeError: // teasers and labels, no one's prose
 		return 0, &NoArticleError{Type: kind, Reason: "by its words and layout"}
 	}

@@ -2,6 +2,7 @@ package tearsheet_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -116,6 +117,8 @@ func unseen(r rune) bool {
 
 // visibleHTML yields the runs of text in a page of HTML that a browser shows,
 // by a walk over the tokens that shares nothing with the library.
+//
+// It stops at a tag that swallowed others in an open quote.
 func visibleHTML(page string, yield func(start, end int)) {
 	z := html.NewTokenizer(strings.NewReader(page))
 	z.AllowCDATA(false)
@@ -128,6 +131,9 @@ func visibleHTML(page string, yield func(start, end int)) {
 		case html.ErrorToken:
 			return
 		case html.StartTagToken, html.SelfClosingTagToken:
+			if openQuote.MatchString(page[start:pos]) {
+				return // what the open quote swallowed is salvaged, and the quotes behind it pair otherwise
+			}
 			name, _ := z.TagName()
 			if kind == html.SelfClosingTagToken && string(name) == "svg" {
 				continue // closed; on elements of HTML the slash means nothing
@@ -150,6 +156,8 @@ func visibleHTML(page string, yield func(start, end int)) {
 		}
 	}
 }
+
+var openQuote = regexp.MustCompile(`="[^"]*</[^"]*"[^\s/>]`)
 
 // invisible lists the elements whose text no browser with scripts shows, or
 // shows as no part of the page's text.

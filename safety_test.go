@@ -3,6 +3,7 @@ package tearsheet_test
 import (
 	"encoding/json"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -99,6 +100,9 @@ func TestActiveText(t *testing.T) {
 	}
 }
 
+// reference is a character reference of HTML.
+var reference = regexp.MustCompile(`^&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);`)
+
 // markdownProblem says what in a Markdown text could become HTML, or a link, "" if nothing
 // could. It reads as CommonMark does: outside fences, < & [ ] ( ! must be escaped where they mean something.
 func markdownProblem(text string) string {
@@ -123,7 +127,9 @@ func markdownProblem(text string) string {
 			case '<', '[', '`', '~':
 				return "unescaped " + line[i:]
 			case '&':
-				return "unescaped " + line[i:]
+				if reference.MatchString(line[i:]) {
+					return "unescaped " + line[i:]
+				}
 			}
 		}
 	}

@@ -89,6 +89,7 @@ type Story struct {
 	Paywall    string // the line that asks to subscribe, "" if there is none
 	Sentences  int    // of the body
 	Letters    int    // of the body, as facts count length
+	Wall       string // the phrase by which the text is no story but stands where one should, or ""
 	Live       bool   // a row of posts with their times
 }
 
