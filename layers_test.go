@@ -76,6 +76,8 @@ func TestImports(t *testing.T) {
 			return
 		}
 		switch path {
+		case module + "/internal/fixture", module + "/internal/hostile":
+			t.Errorf("%s imports %q, which is for tests", file, path)
 		case "os", "net", "os/exec", "syscall", "unsafe", "plugin", "C", "log", "log/slog", "testing":
 			t.Errorf("%s imports %q", file, path)
 		case "golang.org/x/net/html":
