@@ -36,6 +36,7 @@ var layers = map[string][]string{
 	"warc":      {},
 	"crawl":     {"warc"}, // above the root: files of pages, for the command and beam
 	"fixture":   {},       // for tests only; reads files
+	"hostile":   {},       // for tests only; makes hostile pages
 
 	"warc/warctest": {}, // for tests only; writes WARC files
 }
@@ -51,7 +52,7 @@ func TestLayers(t *testing.T) {
 		}
 		other, ours := strings.CutPrefix(path, module+"/internal/")
 		switch {
-		case ours && strings.HasSuffix(file, "_test.go") && (other == "fixture" || other == "warc/warctest"):
+		case ours && strings.HasSuffix(file, "_test.go") && (other == "fixture" || other == "hostile" || other == "warc/warctest"):
 		case ours && other != room && !slices.Contains(allowed, other):
 			t.Errorf("%s: %q may not import %q", file, room, other)
 		case path == module && room == "crawl":
@@ -77,6 +78,8 @@ func TestImports(t *testing.T) {
 			return
 		}
 		switch path {
+		case module + "/internal/fixture", module + "/internal/hostile":
+			t.Errorf("%s imports %q, which is for tests", file, path)
 		case "os", "net", "os/exec", "syscall", "unsafe", "plugin", "C", "log", "log/slog", "testing":
 			t.Errorf("%s imports %q", file, path)
 		case "golang.org/x/net/html":

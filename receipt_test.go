@@ -1,6 +1,7 @@
 package tearsheet_test
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -46,29 +47,33 @@ func TestReceiptCorpora(t *testing.T) {
 
 func checkReceipt(t *testing.T, page []byte, isHTML bool, opts *tearsheet.Options) {
 	t.Helper()
+	if problem := receiptProblem(page, isHTML, opts); problem != "" {
+		t.Error(problem)
+	}
+}
+
+// receiptProblem parses a page and says what its receipt misses, "" if nothing.
+func receiptProblem(page []byte, isHTML bool, opts *tearsheet.Options) string {
 	a, err := tearsheet.Parse(page, opts)
 	if err != nil {
-		checkSentinel(t, err)
-		return
+		return sentinelProblem(err)
 	}
 	decoded, _ := charset.Decode(page, opts.ContentType)
 	covered := make([]bool, len(decoded))
 	end := 0
 	for i, r := range a.Removed {
 		if r.Source.Start < end || r.Source.End <= r.Source.Start || r.Source.End > len(decoded) {
-			t.Errorf("removed %d: %v after %d", i, r.Source, end)
-			return
+			return fmt.Sprintf("removed %d: %v after %d", i, r.Source, end)
 		}
 		if r.Class == "" || r.Rule == "" {
-			t.Errorf("removed %d %v: class %q, rule %q", i, r.Source, r.Class, r.Rule)
+			return fmt.Sprintf("removed %d %v: class %q, rule %q", i, r.Source, r.Class, r.Rule)
 		}
 		end = r.Source.End
 		cover(covered, r.Source)
 	}
 	for i, p := range a.Paragraphs {
 		if p.Source.Start < 0 || p.Source.End < p.Source.Start || p.Source.End > len(decoded) {
-			t.Errorf("paragraph %d: source %v of %d bytes", i, p.Source, len(decoded))
-			return
+			return fmt.Sprintf("paragraph %d: source %v of %d bytes", i, p.Source, len(decoded))
 		}
 		cover(covered, p.Source)
 	}
@@ -76,13 +81,15 @@ func checkReceipt(t *testing.T, page []byte, isHTML bool, opts *tearsheet.Option
 	if isHTML {
 		visible = visibleHTML
 	}
+	problem := ""
 	visible(decoded, func(start, end int) {
-		for i := start; i < end && !t.Failed(); i++ {
+		for i := start; i < end && problem == ""; i++ {
 			if !covered[i] {
-				t.Errorf("bytes %d to %d are lost: %q", i, end, around(decoded, i))
+				problem = fmt.Sprintf("bytes %d to %d are lost: %q", i, end, around(decoded, i))
 			}
 		}
 	})
+	return problem
 }
 
 func cover(covered []bool, s tearsheet.Span) {
