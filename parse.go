@@ -54,7 +54,7 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	if opts == nil {
 		opts = &Options{}
 	}
-	if err := checkText(page); err != nil {
+	if err := checkText(page, opts.ContentType); err != nil {
 		return nil, err
 	}
 	text, _ := charset.Decode(page, opts.ContentType)
@@ -72,11 +72,11 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	return a, err
 }
 
-func checkText(page []byte) error {
+func checkText(page []byte, contentType string) error {
 	if len(page) > maxPage {
 		return fmt.Errorf("tearsheet: %w: %d bytes are more than %d", ErrNotText, len(page), maxPage)
 	}
-	if t := charset.Binary(page); t != "" {
+	if t := charset.Binary(page, contentType); t != "" {
 		return fmt.Errorf("tearsheet: %w: looks like %s", ErrNotText, t)
 	}
 	return nil
@@ -220,6 +220,11 @@ var typeOf = [...]PageType{
 // setText joins the story's pieces to Text, Paragraphs and Removed.
 func (a *Article) setText(s *content.Story) {
 	var text strings.Builder
+	size := 0
+	for _, p := range s.Pieces {
+		size += len(p.Text) + len(separator)
+	}
+	text.Grow(size)
 	for _, p := range s.Pieces {
 		source := Span{p.Source.Start, p.Source.End}
 		if p.Part == content.PartRemoved {
@@ -378,6 +383,9 @@ func (a *Article) setAccess(s *content.Story, r *field.Result) {
 			a.Access.State = AccessPaywalled
 		}
 		a.truncated("printed: " + s.Paywall)
+	}
+	if r.WordCount == 0 {
+		return
 	}
 	if n := len(strings.Fields(a.Body())); r.WordCount > 3*n/2+50 {
 		a.truncated(fmt.Sprintf("declared: wordCount %d, found %d", r.WordCount, n))

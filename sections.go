@@ -78,6 +78,7 @@ func isQuestion(s string) bool {
 // tables and preformatted text, separated by blank lines.
 func (a *Article) Body() string {
 	var b strings.Builder
+	b.Grow(len(a.Text))
 	for _, p := range a.Paragraphs {
 		if !p.Kind.inBody() || !p.within(a.Text) {
 			continue

@@ -3,12 +3,12 @@ package charset
 import "bytes"
 
 // Binary returns the media type of a page that is not text, "" if it is text.
-// An empty page is text.
-func Binary(page []byte) string {
+// An empty page is text. Of the Content-Type only a charset of two bytes a character counts.
+func Binary(page []byte, contentType string) string {
 	if t := magic(page); t != "" {
 		return t
 	}
-	if byteOrderMark(page) != "" || wide(page) != "" {
+	if byteOrderMark(page) != "" || wide(page) != "" || declaredWide(page, contentType) != "" {
 		return ""
 	}
 	if looksBinary(page) {

@@ -59,7 +59,7 @@ func TestBinary(t *testing.T) {
 		}
 	}
 	for _, tt := range tests {
-		if got := Binary([]byte(tt.page)); got != tt.want {
+		if got := Binary([]byte(tt.page), ""); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}

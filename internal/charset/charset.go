@@ -8,6 +8,7 @@ package charset
 
 import (
 	"bytes"
+	"cmp"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -29,7 +30,7 @@ func Decode(page []byte, contentType string) (text, name string) {
 	if name := byteOrderMark(page); name != "" {
 		return decodeAs(page, name), name
 	}
-	if name := wide(page); name != "" {
+	if name := cmp.Or(wide(page), declaredWide(page, contentType)); name != "" {
 		return decodeAs(page, name), name
 	}
 	if bytes.IndexByte(page, escape) >= 0 && isISO2022JP(page) {

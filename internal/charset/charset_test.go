@@ -184,7 +184,7 @@ func FuzzDecode(f *testing.F) {
 		if again, nameAgain := Decode(page, contentType); again != text || nameAgain != name {
 			t.Fatalf("second call: %s after %s", nameAgain, name)
 		}
-		if Binary(page) != Binary([]byte(before)) {
+		if Binary(page, "") != Binary([]byte(before), "") {
 			t.Fatal("Binary differs")
 		}
 	})

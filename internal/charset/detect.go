@@ -221,12 +221,12 @@ func (w *writing) bits(r rune, places map[rune]int) int {
 		return costPrivate
 	case isMark(r):
 		return costMark
-	case w.script == latin && isSign(r):
+	case (w.script == latin || w.script == stacked) && isSign(r):
 		return costSign
 	}
 	place, common := places[unicode.ToLower(r)]
 	switch {
-	case w.script == latin || w.script == foreign:
+	case w.script == latin || w.script == foreign || w.script == stacked:
 		if !common {
 			return costStranger
 		}

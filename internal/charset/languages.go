@@ -18,6 +18,7 @@ const (
 	han                   // thousands of characters
 	kana                  // the same, mixed with kana
 	hangul                // syllables, thousands
+	stacked               // as latin, but letters carry several accents, some of them as characters of their own
 )
 
 // A candidate is an encoding that pages without (true) label are in, and the
@@ -67,6 +68,7 @@ func candidates() []candidate {
 		{"iso-8859-2", 70, central},
 		{"windows-1254", 60, []writing{{latin, "ıüşçğöâîû"}}},
 		{"windows-1257", 70, []writing{{latin, "ėšžųįčūąę"}, {latin, "āīēšūņļģķžč"}, {latin, "äõüöšž"}}},
+		{"windows-1258", 60, []writing{{stacked, "\u0323\u0301\u0300đâưôêơă\u0309\u0303áàóéíúèù"}}}, // Vietnamese
 		{"windows-1253", 30, []writing{{foreign, "αοιετσνηυρπκμλςάίόέγήδωχύώθφβξζψϊϋΐΰ"}}},
 		{"windows-1255", 30, []writing{{foreign, "יוהלאמרתבשנםעדקחפכטגזסןצךףץװױײ"}}},
 		{"windows-1256", 30, []writing{

@@ -1,6 +1,10 @@
 package charset
 
-import "bytes"
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
 
 const escape = 0x1b
 
@@ -40,6 +44,28 @@ func wide(page []byte) string {
 		return "utf-16be"
 	}
 	return ""
+}
+
+// declaredWide returns utf-16le or utf-16be if the header declares it and the page reads as
+// text in it. Chinese without markup may have no NUL that tells it.
+func declaredWide(page []byte, contentType string) string {
+	name := fromContentType(contentType)
+	if name != "utf-16le" && name != "utf-16be" || len(page)%2 != 0 || utf8.Valid(page) {
+		return ""
+	}
+	text := decodeAs(page[:min(len(page), wideSample)&^1], name)
+	all, odd := 0, 0
+	for _, r := range text {
+		all++
+		if !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.Z, unicode.S) && !unicode.IsSpace(r) || r == utf8.RuneError {
+			odd++
+		}
+	}
+	// Bytes of another encoding make unassigned characters one time in five.
+	if odd*20 > all {
+		return ""
+	}
+	return name
 }
 
 func isASCIIText(c byte) bool { return 0x20 <= c && c < 0x7f || isSpace(c) }

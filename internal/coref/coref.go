@@ -88,9 +88,9 @@ func Entities(s Story) []Entity {
 type grouper struct {
 	story    Story
 	words    []segment.Word // of all paragraphs
-	paraOf   []int          // paragraph of each word
+	paraOf   []int32        // paragraph of each word
 	names    []name
-	nameAt   []int // for each word the name it belongs to, -1 if none
+	nameAt   []int32 // for each word the name it belongs to, -1 if none
 	clusters []*cluster
 }
 
@@ -107,13 +107,19 @@ type cluster struct {
 
 func newGrouper(s Story) *grouper {
 	g := &grouper{story: s}
+	size := 0
+	for _, p := range s.Paragraphs {
+		size += p.End - p.Start
+	}
+	// Words of news have five letters on the mean, and spaces or marks between them.
+	g.words, g.paraOf = make([]segment.Word, 0, size/5+1), make([]int32, 0, size/5+1)
 	for i, p := range s.Paragraphs {
 		g.words = segment.Words(s.Text, p.Start, p.End, g.words)
 		for len(g.paraOf) < len(g.words) {
-			g.paraOf = append(g.paraOf, i)
+			g.paraOf = append(g.paraOf, int32(i))
 		}
 	}
-	g.nameAt = make([]int, len(g.words))
+	g.nameAt = make([]int32, len(g.words))
 	for i := range g.nameAt {
 		g.nameAt[i] = -1
 	}

@@ -143,14 +143,14 @@ func (o *organizations) bracketed(i int, c *cluster) {
 	if k := g.nameAt[at]; k >= 0 {
 		if other := &g.names[k]; other.cluster == nil && other.first == at && other.last == at+1 {
 			other.typ = ner.Organization
-			g.join(c, k)
+			g.join(c, int(k))
 		}
 		return
 	}
 	word := g.words[at]
-	g.nameAt[at] = len(g.names)
+	g.nameAt[at] = int32(len(g.names))
 	g.names = append(g.names, name{start: word.Start, end: word.End, first: at, last: at + 1, title: at, typ: ner.Organization,
-		score: g.names[i].score * bracketScore, paragraph: g.paraOf[at], surface: w, words: []string{form}, cluster: c})
+		score: g.names[i].score * bracketScore, paragraph: int(g.paraOf[at]), surface: w, words: []string{form}, cluster: c})
 	c.names = append(c.names, len(g.names)-1)
 }
 

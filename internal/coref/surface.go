@@ -30,7 +30,7 @@ func (g *grouper) addName(m ner.Mention, first, last int) {
 	for last-first > 1 && g.words[last-1].Kind == segment.Clitic {
 		last--
 	}
-	n := name{typ: m.Type, score: m.Score, paragraph: g.paraOf[first], last: last}
+	n := name{typ: m.Type, score: m.Score, paragraph: int(g.paraOf[first]), last: last}
 	if m.Type == ner.Person {
 		for last-first > 1 && isTitle(g.word(first)) {
 			first++
@@ -53,7 +53,7 @@ func (g *grouper) addName(m ner.Mention, first, last int) {
 		g.findTitle(&n)
 	}
 	for i := first; i < last; i++ {
-		g.nameAt[i] = len(g.names)
+		g.nameAt[i] = int32(len(g.names))
 	}
 	g.names = append(g.names, n)
 }

@@ -210,6 +210,10 @@ func TestStops(t *testing.T) {
 				t.Errorf("%d of the budget are missing", memory-x.budget.free)
 			}
 			x.Close()
+			// What has ended may be counted for a moment.
+			for runtime.NumGoroutine() > before+1 && time.Since(start) < 20*time.Second {
+				time.Sleep(time.Millisecond)
+			}
 			if n := runtime.NumGoroutine(); n > before+1 { // the subtest's
 				t.Errorf("%d goroutines, %d before", n, before)
 			}

@@ -41,6 +41,7 @@ type builder struct {
 	comment  int32
 	unclosed map[atom.Atom]bool
 	salvaged int
+	runaways int
 }
 
 func newBuilder(t *Tree) *builder {
@@ -114,6 +115,7 @@ func (b *builder) renewTokenizer() {
 // finish closes what is open at the end of the page.
 func (b *builder) finish() {
 	b.endRun()
+	b.openHidden()
 	end := int32(len(b.tree.Source))
 	for len(b.stack) > 1 {
 		b.pop(end)

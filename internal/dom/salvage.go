@@ -17,6 +17,10 @@ import (
 // page once more.
 const salvages = 8
 
+// runaways is how many quotes left open a page may have: each needs a tokenizer of its own. The two
+// corpus pages that have any have one.
+const runaways = 64
+
 // salvage goes on inside what the end of the page found open, and reports whether there
 // is something to go on with.
 func (b *builder) salvage() bool {
@@ -65,7 +69,7 @@ func (b *builder) resume(i int32) bool {
 // few words of markup in a script: the end of the body, or of some paragraphs.
 func holdsPage(s string) bool {
 	const paragraphs = 3 // a script that writes markup seldom writes as many
-	return containsTag(s, "</body") || containsTag(s, "</html") || strings.Count(s, "</p>") >= paragraphs
+	return containsTag(s, "</body") || containsTag(s, "</html") || strings.Count(s, "</p>") >= paragraphs || strings.Count(s, "<p>") >= paragraphs
 }
 
 func containsTag(s, tag string) bool {
@@ -103,8 +107,8 @@ func (b *builder) isUnclosed(a atom.Atom) bool {
 	return true
 }
 
-// ParseOpened is Parse for a page whose story stands in elements that browsers hold back: noscript, and
-// template, whose contents a script would copy into the page. They become div elements.
+// ParseOpened is Parse for a page whose story stands in elements that browsers hold back, because a
+// script would copy it into the page or because they can show something better. They become div elements.
 func ParseOpened(src string) *Tree {
 	t := &Tree{Source: src}
 	b := newBuilder(t)
@@ -124,7 +128,26 @@ func (t *Tree) HoldsBack() bool {
 	return false
 }
 
-func heldBack(a atom.Atom) bool { return a == atom.Noscript || a == atom.Template }
+func heldBack(a atom.Atom) bool {
+	switch a {
+	case atom.Noscript, atom.Template, atom.Noembed, atom.Noframes, atom.Textarea, atom.Canvas, atom.Audio, atom.Video, atom.Datalist:
+		return true
+	}
+	return false
+}
+
+// openHidden opens the elements that hide what is in them and that only the end of the
+// page ends: they were never closed, and the page is in them.
+func (b *builder) openHidden() {
+	for _, e := range b.stack[1:] {
+		switch n := &b.tree.Nodes[e.node]; n.Atom {
+		case atom.Template, atom.Canvas, atom.Audio, atom.Video, atom.Datalist:
+			if holdsPage(b.tree.Source[n.Start:]) {
+				n.Atom, n.Tag = atom.Div, "div"
+			}
+		}
+	}
+}
 
 // openComment notes a comment that the end of the page ended.
 func (b *builder) openComment(src []byte) {
@@ -158,10 +181,14 @@ func runaway(src string, i int) int {
 
 // cutRunaway ends the current start tag, whose attributes begin at byte i, before what a quote swallowed.
 func (b *builder) cutRunaway(src []byte, i int) []byte {
+	if b.runaways == runaways {
+		return src
+	}
 	n := runaway(b.tree.Source[b.start:b.end], i)
 	if n == 0 {
 		return src
 	}
+	b.runaways++
 	b.end = b.start + int32(n)
 	b.z = xhtml.NewTokenizer(strings.NewReader(b.tree.Source[b.end:]))
 	return src[:n]

@@ -21,6 +21,8 @@ func TestSalvage(t *testing.T) {
 		{"quote that another one closes", `<body><a href="/x>` + story, text},
 		{"quote over several tags", `<body><img alt="x>` + `<p>One&amp;two</p> <p>Three</p><a title="y">z</a>`, "One&two\nThree\nz"},
 		{"markup in an attribute", `<body><p data-caption="<b>A</b> <p>no</p> and so on until it is as long as any" class="c">One.</p>`, "One."},
+		{"video", `<body><video>` + story, text},
+		{"canvas around a part", `<body><p>One.</p><canvas>` + story, "One.\n" + text},
 		{"cut tag", `<body><p>One.</p><img alt="x`, "One."},
 		{"script that writes", `<body><p>One.</p><script>w("<p>no</p>")`, "One."},
 		{"script cut in the middle", `<body><p>One.</p><script>w("<div>no</div>", function() {`, "One."},
@@ -37,7 +39,7 @@ func TestSalvage(t *testing.T) {
 
 func TestParseOpened(t *testing.T) {
 	story := strings.Repeat("<p>The ferry sails <b>again</b>.</p>", 10)
-	for _, tag := range []string{"noscript", "template"} {
+	for _, tag := range []string{"noscript", "template", "noembed", "noframes", "textarea", "canvas", "audio", "video", "datalist"} {
 		page := "<body><p>a</p><" + tag + " id=x>" + story + "</" + tag + "><p>z</p>"
 		if tree := Parse(page); !tree.HoldsBack() || tree.InnerText(Root) != "a\nz" {
 			t.Errorf("%s: Parse gives %q", tag, tree.InnerText(Root))

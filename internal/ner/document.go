@@ -18,6 +18,12 @@ type Document struct {
 	sentences []sentence
 	entries   []entry
 	index     map[uint32]int32 // entries by folded word
+
+	// Scratch, kept from one text to the next.
+	cut    []segment.Word
+	ends   []segment.Sentence
+	scores []int32
+	chance []float32
 }
 
 // A word is one word with all that features need.
@@ -76,18 +82,34 @@ func (k kase) capital() bool { return k >= title && k <= dotted }
 
 // Analyse prepares text for tagging.
 func Analyse(text string, paragraphs []Paragraph) *Document {
-	d := &Document{text: text, index: map[uint32]int32{}}
-	var words []segment.Word
-	var sentences []segment.Sentence
+	d := &Document{}
+	d.analyse(text, paragraphs)
+	return d
+}
+
+// longSentence bounds a sentence, in words: what goes on longer is a list or no text, and tagging
+// a sentence needs some 400 bytes a word.
+const longSentence = 2048
+
+// analyse is Analyse in the memory of the text before.
+func (d *Document) analyse(text string, paragraphs []Paragraph) {
+	d.text, d.words, d.sentences, d.entries = text, d.words[:0], d.sentences[:0], d.entries[:0]
+	if d.index == nil {
+		d.index = map[uint32]int32{}
+	}
+	clear(d.index)
 	for i, p := range paragraphs {
-		words = segment.Words(text, p.Start, p.End, words[:0])
-		sentences = segment.Sentences(text, words, sentences[:0])
+		d.cut = segment.Words(text, p.Start, p.End, d.cut[:0])
+		d.ends = segment.Sentences(text, d.cut, d.ends[:0])
 		base := len(d.words)
-		for _, w := range words {
+		for _, w := range d.cut {
 			d.words = append(d.words, word{start: int32(w.Start), end: int32(w.End), kind: w.Kind})
 		}
-		for _, s := range sentences {
-			d.sentences = append(d.sentences, sentence{first: base + s.First, last: base + s.Last, paragraph: i, layout: p.Layout})
+		for _, s := range d.ends {
+			for first := s.First; first < s.Last; first += longSentence {
+				last := min(first+longSentence, s.Last)
+				d.sentences = append(d.sentences, sentence{first: base + first, last: base + last, paragraph: i, layout: p.Layout})
+			}
 		}
 	}
 	for i := range d.words {
@@ -107,7 +129,6 @@ func Analyse(text string, paragraphs []Paragraph) *Document {
 		d.findRuns(s)
 	}
 	d.findAcronyms()
-	return d
 }
 
 func (d *Document) form(i int) string { return d.text[d.words[i].start:d.words[i].end] }

@@ -52,12 +52,13 @@ type Mention struct {
 // named in it.
 func Find(text string, paragraphs []Paragraph, language string) []Mention {
 	var all []Mention
+	var d Document
 	for from := 0; from < len(paragraphs); {
 		to := from + 1
 		for to < len(paragraphs) && paragraphs[to].End-paragraphs[from].Start <= portion {
 			to++
 		}
-		found := find(text, paragraphs[from:to], language)
+		found := d.find(text, paragraphs[from:to], language)
 		for i := range found {
 			found[i].Paragraph += from
 		}
@@ -70,12 +71,12 @@ func Find(text string, paragraphs []Paragraph, language string) []Mention {
 	return all
 }
 
-// portion is how much text is looked at together, in bytes: some 40,000 words, of which each
-// needs some 400 bytes of memory meanwhile.
-const portion = 1 << 18
+// portion is how much text is looked at together, in bytes: some 11,000 words, of which each
+// needs some 300 bytes of memory meanwhile.
+const portion = 1 << 16
 
-func find(text string, paragraphs []Paragraph, language string) []Mention {
-	d := Analyse(text, paragraphs)
+func (d *Document) find(text string, paragraphs []Paragraph, language string) []Mention {
+	d.analyse(text, paragraphs)
 	if d.foreign(language) {
 		return d.listed()
 	}

@@ -1,6 +1,10 @@
 package ner
 
-import "example.com/tearsheet/internal/sequence"
+import (
+	"slices"
+
+	"example.com/tearsheet/internal/sequence"
+)
 
 // A Tagger finds names with a trained model.
 type Tagger struct{ model *sequence.Model }
@@ -59,12 +63,12 @@ func (d *Document) after(i, end int) string {
 }
 
 // First makes the first pass: it returns scores and chances of the labels
-// of all words, and leaves the votes in the document.
+// of all words, which are the document's, and leaves the votes in it.
 func (t *Tagger) First(d *Document) (scores []int32, chances []float32) {
 	decoder := t.model.Decoder()
 	defer decoder.Close()
-	scores = make([]int32, 0, len(d.words)*labels)
-	chances = make([]float32, len(d.words)*labels)
+	scores = slices.Grow(d.scores[:0], len(d.words)*labels)
+	chances = slices.Grow(d.chance[:0], len(d.words)*labels)[:len(d.words)*labels]
 	f := &sequence.Features{}
 	for i := range d.sentences {
 		s := &d.sentences[i]
@@ -74,6 +78,7 @@ func (t *Tagger) First(d *Document) (scores []int32, chances []float32) {
 		scores = append(scores, decoder.Scores()...)
 		decoder.Marginals(chances[s.first*labels : s.last*labels])
 	}
+	d.scores, d.chance = scores, chances
 	for i := range d.words {
 		d.Vote(i, chances[i*labels:][:labels])
 	}
