@@ -197,3 +197,30 @@ func checkSentinel(t *testing.T, err error) {
 		t.Error(problem)
 	}
 }
+
+// TestCutCorpora cuts corpus pages at every 5 %: whatever is left is a page, and nothing of it is lost.
+func TestCutCorpora(t *testing.T) {
+	for _, name := range []string{"fundus", "wcxb_articles"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			every := 20
+			if testing.Short() {
+				every = 100
+			}
+			for i, p := range corpus(t, name) {
+				if i%every != 0 {
+					continue
+				}
+				page := p.read(t)
+				flat := flatten(page, false)
+				for part := 1; part < 20; part++ {
+					checkReceipt(t, page[:len(page)*part/20], true, &tearsheet.Options{ContentType: "text/html"})
+					checkReceipt(t, flat[:len(flat)*part/20], false, &tearsheet.Options{ContentType: "text/plain"})
+				}
+				if t.Failed() {
+					t.Fatalf("page %s", p.Page)
+				}
+			}
+		})
+	}
+}
