@@ -124,6 +124,7 @@ func (c *cutting) read() (*Article, error) {
 	a.setTruncated(c)
 	a.Type = kind
 	a.setImages(story, &r, c)
+	a.clean()
 	return a, nil
 }
 
@@ -415,6 +416,38 @@ func (a *Article) truncated(evidence string) {
 	a.Access.Truncated = true
 	a.Access.Evidence = append(a.Access.Evidence, evidence)
 }
+
+// clean takes characters that show nothing out of what metadata declared; the page's own text has none.
+func (a *Article) clean() {
+	declared := []*string{&a.Title, &a.Subtitle, &a.Kicker, &a.Publisher, &a.Section}
+	for i := range a.Authors {
+		declared = append(declared, &a.Authors[i].Name, &a.Authors[i].JobTitle, &a.Authors[i].Organization)
+	}
+	for i := range a.Images {
+		declared = append(declared, &a.Images[i].Caption, &a.Images[i].Credit)
+	}
+	for i := range a.Keywords {
+		declared = append(declared, &a.Keywords[i])
+	}
+	for i := range a.Sources {
+		declared = append(declared, &a.Sources[i])
+	}
+	for _, s := range declared {
+		if strings.ContainsFunc(*s, hides) {
+			*s = strings.TrimSpace(strings.Map(func(r rune) rune {
+				if hides(r) {
+					return -1
+				}
+				return r
+			}, *s))
+		}
+	}
+	a.Authors = slices.DeleteFunc(a.Authors, func(x Author) bool { return x.Name == "" })
+	a.Keywords = slices.DeleteFunc(a.Keywords, func(k string) bool { return k == "" })
+}
+
+// hides reports a character that shows nothing and is no line end or tab.
+func hides(r rune) bool { return dom.IsInvisible(r) && r != '\n' && r != '\t' }
 
 // endsAt reports that nothing visible follows byte i of the page and, in HTML, that no end tag
 // of the page does either.

@@ -81,10 +81,6 @@ func newPage(p *block.Page, d Declared) *page {
 	return c
 }
 
-// wholeStory is the running text, in letters, from which what a page shows is a story and no teaser of
-// what it hides: two or three paragraphs.
-const wholeStory = 1000
-
 // unhide takes hidden blocks for visible ones if they hold most of the page's
 // running text: such a page is shown by a script.
 func (p *page) unhide() {
@@ -98,7 +94,7 @@ func (p *page) unhide() {
 			}
 		}
 	}
-	p.unhidden = hidden > 0 && hidden*2 >= all && all-hidden < wholeStory
+	p.unhidden = hidden > 0 && hidden*2 >= all
 	for i := range p.blocks {
 		p.blocks[i].Hidden = p.blocks[i].Hidden && !p.unhidden
 	}

@@ -105,19 +105,8 @@ func plain(s string) string {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
-	if strings.ContainsFunc(s, hides) {
-		s = strings.Map(func(r rune) rune {
-			if hides(r) {
-				return -1
-			}
-			return r
-		}, s)
-	}
 	return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ")
 }
-
-// hides reports a character that shows nothing and is no white space.
-func hides(r rune) bool { return dom.IsInvisible(r) && !unicode.IsSpace(r) }
 
 // dropTags removes tags: '<' before a letter or slash, up to '>'.
 func dropTags(s string) string {
