@@ -118,8 +118,8 @@ type Mention struct {
 // stored as JSON and read back gives the same answer. Relative dates resolve
 // against Published. A nil Article has no entities. Paragraphs that are out of
 // range, overlap one before them or cut a character are skipped; an Article with
-// Text but without Paragraphs is read as body text. Of a Text of more than 512 KiB,
-// the first 512 KiB are read.
+// Text but without Paragraphs is read as body text. Of a Text of more than 256 KiB,
+// the first 256 KiB are read.
 //
 // Names keep the type of what they name by their words: in "Beijing said" and
 // "a Kremlin spokesman", the place stands for a government and stays a place.
@@ -196,9 +196,9 @@ func layoutOf(a *Article) layout {
 }
 
 const (
-	// maxNamed is how much of a story's text is read for names, in bytes: some 85,000
-	// words, the length of a novel.
-	maxNamed = 1 << 19
+	// maxNamed is how much of a story's text is read for names, in bytes: some 43,000
+	// words, the length of a short novel.
+	maxNamed = 1 << 18
 	// longParagraph is the length, in bytes, from which a paragraph is read in parts.
 	longParagraph = 1 << 15
 )

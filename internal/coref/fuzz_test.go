@@ -20,6 +20,9 @@ func FuzzEntities(f *testing.F) {
 			if end > len(text) {
 				break
 			}
+			if start < len(text) && !utf8.RuneStart(text[start]) || end < len(text) && !utf8.RuneStart(text[end]) {
+				continue // a name never cuts a character
+			}
 			p := 0
 			if start >= len(text)/2 {
 				p = 1

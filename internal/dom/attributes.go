@@ -11,7 +11,7 @@ import (
 // asks the tokenizer only where a value needs decoding.
 func (b *builder) attributes(src []byte, i int) [2]int32 {
 	first := int32(len(b.tree.attrs))
-	if len(src)-i <= 1 {
+	if len(src)-i <= 1 || int(first) > freeNodes+int(b.start)/closeTexts {
 		return [2]int32{first, first}
 	}
 	if bytes.IndexByte(src, '&') >= 0 || bytes.IndexByte(src, '\r') >= 0 || bytes.IndexByte(src, 0) >= 0 {
