@@ -6,6 +6,10 @@ import (
 	"example.com/tearsheet"
 )
 
+// mostTexts is from how many pages texts are taken: prose needs an eighth of a
+// second for each, and its speed is much the same from text to text.
+const mostTexts = 40
+
 // english are the pages with an article in English, and how many tokens their
 // texts have together: words between white space, the same count for all who
 // read them. prose knows no other language.
@@ -24,7 +28,3 @@ func english(pages []*page) (kept []*page, tokens int, err error) {
 	}
 	return kept, tokens, nil
 }
-
-// mostTexts is from how many pages texts are taken: prose needs a quarter of a
-// second for each, and its speed is the same from text to text.
-const mostTexts = 40

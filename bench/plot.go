@@ -68,7 +68,7 @@ func (p *plot) write(w io.Writer) error {
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13" fill="%s">`+"\n",
 		plotWidth, plotHeight, inkColour)
 	fmt.Fprintf(&b, "<title>Accuracy against time</title>\n")
-	text(&b, marginLeft, 22, "start", "Accuracy against time: the better, the further up and left")
+	text(&b, marginLeft, 16, "start", "Accuracy against time: the better, the further up and left")
 	a.axes(&b)
 	taken := p.boxes(a)
 	for _, d := range p.dots {
