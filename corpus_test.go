@@ -35,8 +35,8 @@ type corpusPage struct {
 	}
 }
 
-// corpus reads a corpus, or skips the test where there is none.
-func corpus(t *testing.T, name string) []corpusPage {
+// corpus reads a corpus, or skips the test or benchmark where there is none.
+func corpus(t testing.TB, name string) []corpusPage {
 	t.Helper()
 	f, err := os.Open(filepath.Join(corpora, name+".jsonl"))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -58,7 +58,7 @@ func corpus(t *testing.T, name string) []corpusPage {
 	}
 }
 
-func (p corpusPage) read(t *testing.T) []byte {
+func (p corpusPage) read(t testing.TB) []byte {
 	t.Helper()
 	f, err := os.Open(filepath.Join(corpora, p.Page))
 	if err != nil {

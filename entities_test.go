@@ -277,17 +277,3 @@ func TestEntitiesWithoutParagraphs(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
-
-func BenchmarkEntities(b *testing.B) {
-	var paragraphs []string
-	for range 40 {
-		paragraphs = append(paragraphs, "Jane Roe, the mayor of Springfield, told the Riverside Council on Tuesday that the United States and Canada "+
-			"had pledged $1.5 billion, or 12 percent more than last year, for bridges over the Ohio River.")
-	}
-	a := built("2024-06-11", paragraphs...)
-	b.SetBytes(int64(len(a.Text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		tearsheet.Entities(a)
-	}
-}
