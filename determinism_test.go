@@ -13,7 +13,8 @@ import (
 	"example.com/tearsheet/internal/fixture"
 )
 
-// digestPages yields the stories and, where the corpora are, one of four of their pages, or of 25 in a short run.
+// digestPages yields the stories and, where the corpora are, one of four of their pages, or of 25 in a short run;
+// for the race detector the stories are enough.
 func digestPages(t *testing.T, yield func(name string, page []byte, opts *tearsheet.Options)) {
 	for _, s := range fixture.Stories(t) {
 		yield(s.Name, s.Page, &tearsheet.Options{URL: s.URL, ContentType: s.Content})
@@ -22,7 +23,7 @@ func digestPages(t *testing.T, yield func(name string, page []byte, opts *tearsh
 	if testing.Short() {
 		every = 25
 	}
-	if _, err := os.Stat(corpora); err != nil {
+	if _, err := os.Stat(corpora); err != nil || raceEnabled {
 		return
 	}
 	for _, name := range []string{"fundus", "wcxb_articles", "wcxb_other", "readability", "snippets"} {

@@ -33,9 +33,12 @@ const (
 // memory in proportion to its page, and that the story comes out of the larger page
 // too; -v prints a table of the groups.
 func TestHostileCost(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector has costs of its own")
+	}
 	small, large := 64<<10, 1<<20
 	most := mostGrowth
-	whole := !testing.Short() && !raceEnabled
+	whole := !testing.Short()
 	if !whole {
 		small, large = 8<<10, 128<<10
 		most = 1.25 // the steps in which slices grow show

@@ -200,6 +200,9 @@ func checkSentinel(t *testing.T, err error) {
 
 // TestCutCorpora cuts corpus pages at every 5 %: whatever is left is a page, and nothing of it is lost.
 func TestCutCorpora(t *testing.T) {
+	if raceEnabled {
+		t.Skip("one goroutine, and long")
+	}
 	for _, name := range []string{"fundus", "wcxb_articles"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -10,6 +10,9 @@ import (
 // TestRendered reads the Text, the Body and the Markdown of each corpus article as a flattened page: the
 // words of the body stay in the body. They are pages without any chrome, which no scraper leaves.
 func TestRendered(t *testing.T) {
+	if raceEnabled {
+		t.Skip("one goroutine, and long")
+	}
 	forms := map[string]func(a *tearsheet.Article) string{
 		"Text":     func(a *tearsheet.Article) string { return a.Text },
 		"Body":     (*tearsheet.Article).Body,
