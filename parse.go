@@ -103,8 +103,8 @@ func cut(text string, opts *Options) *cutting {
 }
 
 func (c *cutting) readTree(t *dom.Tree, opts *Options) {
-	declared, refused := metadata.Read(t, opts.URL)
-	*c = cutting{t, block.FromHTML(t), declared, refused, metadata.Base(t, opts.URL), metadata.Credits(t)}
+	d := metadata.Read(t, opts.URL)
+	*c = cutting{t, block.FromHTML(t), d.Candidates, d.Refused, d.Base, d.Credits}
 }
 
 // read makes an article of the page's blocks.
@@ -422,7 +422,7 @@ func (c *cutting) endsAt(i int) bool {
 	if last := c.blocks.Blocks[len(c.blocks.Blocks)-1]; last.Source.End > i {
 		return false
 	}
-	return c.tree == nil || !strings.Contains(strings.ToLower(c.tree.Source[i:]), "</")
+	return c.tree == nil || !strings.Contains(c.tree.Source[i:], "</")
 }
 
 // endsCut reports an ellipsis apart from the word before or in brackets: one right behind a word

@@ -43,19 +43,31 @@ var leads = []lead{
 	{"by", Writer, false, false}, {"von", Writer, false, false}, {"vom", Writer, false, false}, {"par", Writer, false, false}, {"por", Writer, false, false}, {"di", Writer, false, false}, {"door", Writer, false, false}, {"av", Writer, false, false}, {"af", Writer, false, false}, {"oleh", Writer, false, false}, {"от", Writer, false, false}, {"escribe", Writer, false, false}, {"redacción", Writer, true, false},
 }
 
+// leadsFrom holds the leads by their first byte, in their order.
+var leadsFrom = func() (from [256][]*lead) {
+	for i := range leads {
+		first := leads[i].phrase[0]
+		from[first] = append(from[first], &leads[i])
+	}
+	return from
+}()
+
 // leadAt matches a lead at the beginning of s and returns its length with the
 // colon and space after it.
 func leadAt(s string) (l lead, n int, ok bool) {
 	if n, ok := essayLead(s); ok {
 		return lead{phrase: "von"}, n, true
 	}
-	low := lowerHead(s)
-	if low == "" {
+	var buf [longestLead]byte
+	low, ascii := lowerHead(s, &buf)
+	if len(low) == 0 {
 		return lead{}, 0, false
 	}
-	for i := range leads {
-		l := &leads[i]
-		if l.phrase[0] != low[0] || !strings.HasPrefix(low, l.phrase) {
+	if !ascii {
+		low = []byte(strings.ToLower(string(low)))
+	}
+	for _, l := range leadsFrom[low[0]] {
+		if len(low) < len(l.phrase) || string(low[:len(l.phrase)]) != l.phrase {
 			continue
 		}
 		if n, ok := l.after(s); ok {
@@ -65,17 +77,29 @@ func leadAt(s string) (l lead, n int, ok bool) {
 	return lead{}, 0, false
 }
 
-// lowerHead returns the first bytes of s, enough for the longest lead, in small letters.
-func lowerHead(s string) string {
-	const longest = 32
-	if len(s) > longest {
-		i := longest
+// longestLead is the length of the longest lead in bytes, with some to spare.
+const longestLead = 32
+
+// lowerHead puts the first bytes of s, enough for the longest lead, into buf:
+// in small letters if they are ASCII, else as they are.
+func lowerHead(s string, buf *[longestLead]byte) (head []byte, ascii bool) {
+	if len(s) > longestLead {
+		i := longestLead
 		for i > 0 && !utf8.RuneStart(s[i]) {
 			i--
 		}
 		s = s[:i]
 	}
-	return strings.ToLower(s)
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return buf[:copy(buf[:], s)], false
+		}
+		buf[i] = s[i]
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			buf[i] |= 0x20
+		}
+	}
+	return buf[:len(s)], true
 }
 
 // after returns how many bytes of s, which begins with the lead, it takes.
@@ -107,7 +131,13 @@ func essayLead(s string) (int, bool) {
 	if len(first) > 20 {
 		return 0, false
 	}
-	if f := strings.ToLower(first); !genre(f) && f != "ein" && f != "eine" && f != "a" && f != "an" && f != "une" && f != "un" {
+	var buf [longestLead]byte
+	head, ascii := lowerHead(first, &buf)
+	f := string(head) // in memory of this call
+	if !ascii {
+		f = strings.ToLower(first)
+	}
+	if !genre(f) && f != "ein" && f != "eine" && f != "a" && f != "an" && f != "une" && f != "un" {
 		return 0, false
 	}
 	words := strings.SplitN(s, " ", 5)
@@ -197,11 +227,19 @@ func opensNames(rest string, l lead) bool {
 // Lead reports that a line is nothing but the words that open a byline:
 // "Written by", "Von:", "Autor". The names are on the next line.
 func Lead(s string) bool {
-	s = strings.ToLower(strings.TrimRight(strings.TrimSpace(s), ": "))
+	s = strings.TrimRight(strings.TrimSpace(s), ": ")
+	// Small letters have at most two bytes less.
+	if len(s) > 3*longestLead {
+		return false
+	}
+	s = strings.ToLower(s)
 	if genre(s) || s == "text" || s == "texte" || s == "texto" || s == "interview" {
 		return false
 	}
-	for _, l := range leads {
+	if s == "" {
+		return false
+	}
+	for _, l := range leadsFrom[s[0]] {
 		if l.role == Writer && l.phrase == s {
 			return true
 		}

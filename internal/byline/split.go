@@ -79,9 +79,11 @@ func (r *reader) segment(g segment) {
 	}
 }
 
+var dividers = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|", "—", "|")
+
 // pieces divides at bars, and at dashes and slashes with spaces around them.
 func pieces(s string) []string {
-	s = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|", "—", "|").Replace(s)
+	s = dividers.Replace(s)
 	if i := strings.IndexByte(s, '/'); i > 0 && strings.Count(s, "/") == 1 && personName(strings.TrimSpace(s[:i])) && strings.Contains(s[:i], " ") {
 		s = s[:i] + "|" + s[i+1:] // "JANE ROE/THE DAILY"
 	}

@@ -39,8 +39,11 @@ func (v *value) get(key string) *value {
 			return &v.values[i]
 		}
 	}
-	return &value{}
+	return &missing
 }
+
+// missing is the value of all keys that an object does not have.
+var missing value
 
 // A jsonReader reads what news pages hold for JSON: with raw line ends in
 // strings, comments, missing or surplus commas, several values in a row, an

@@ -19,11 +19,17 @@ import (
 	"example.com/tearsheet/internal/field"
 )
 
-// Read returns the candidates of a page in page order. The address base, if
-// not empty, is where the page came from. The addresses that are no candidates
-// because of their scheme come beside them.
-func Read(t *dom.Tree, base string) ([]field.Candidate, []Refused) {
-	p := page{t: t, base: Base(t, base), address: base}
+// Declared is what a page says about its story.
+type Declared struct {
+	Candidates []field.Candidate // in page order
+	Refused    []Refused         // addresses that are no candidates because of their scheme
+	Base       string            // what the page's relative addresses are resolved against, "" if nothing is known
+	Credits    []string          // the texts that the markup tells to be credits of pictures, in page order
+}
+
+// Read reads what a page declares. The address, if not empty, is where it came from.
+func Read(t *dom.Tree, address string) Declared {
+	p := page{t: t, base: baseOf(t, address), address: address, marks: marksOf(t)}
 	p.head()
 	p.jsonLD()
 	p.publisher()
@@ -35,15 +41,16 @@ func Read(t *dom.Tree, base string) ([]field.Candidate, []Refused) {
 	p.labelled()
 	p.authors()
 	p.fromAddress()
-	return p.cands, p.refused
+	return Declared{p.cands, p.refused, p.base, p.credits()}
 }
 
 // A page collects candidates.
 type page struct {
 	t        *dom.Tree
-	base     string // what relative addresses are resolved against
-	address  string // where the page came from
-	site     string // the publisher's name, for telling it from authors
+	base     string  // what relative addresses are resolved against
+	address  string  // where the page came from
+	site     string  // the publisher's name, for telling it from authors
+	marks    []group // by node
 	cands    []field.Candidate
 	told     [256]int // candidates by field
 	at       int32    // the element being read, for refused
@@ -93,6 +100,9 @@ func (p *page) author(a pendingAuthor) {
 
 // plain resolves entities left in a value, drops tags and joins white space.
 func plain(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(s)
 		if strings.IndexByte(s, '&') >= 0 { // written twice: &amp;quot;
@@ -113,7 +123,20 @@ func plain(s string) string {
 			return r
 		}, s)
 	}
-	return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ")
+	return plainSpace(s)
+}
+
+// isPlain reports that [plain] changes nothing: ASCII without signs of markup and surplus space.
+func isPlain(s string) bool {
+	space := true // nothing stands before the first word
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == '&' || c == '<' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return s == "" || !space
 }
 
 // hides reports a character that shows nothing and is no white space.
