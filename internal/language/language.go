@@ -64,35 +64,40 @@ type counts struct {
 
 // read counts letters and words up to maxWords.
 func (c *counts) read(text string) {
-	c.words.init()
-	start, words, capital := -1, 0, false
+	c.words.sets = profileSets()
+	start, words, capital, ascii := -1, 0, false, true
 	for i := 0; i < len(text) && words < maxWords; {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		s := scriptOf(r)
-		if s != none {
+		if s := scriptOf(r); s != none {
 			if start < 0 {
-				start, capital = i, isCapital(r)
+				start, capital, ascii = i, isCapital(r), true
 			}
+			ascii = ascii && size == 1
 			c.letter(r, s)
 			if s == han {
 				words++ // a page without spaces must end as well
 			}
 		} else if start >= 0 {
 			words++
-			c.words.add(text[start:i], capital)
+			c.words.add(text[start:i], capital, ascii)
 			start = -1
 		}
 		i += size
 	}
 	if start >= 0 && words < maxWords {
-		c.words.add(text[start:], capital)
+		c.words.add(text[start:], capital, ascii)
 	}
 }
 
 func (c *counts) letter(r rune, s script) {
+	if s == latin {
+		c.scripts[latin]++
+		c.total++
+		return
+	}
 	n := 1
 	switch s {
 	case han, hangul:
