@@ -64,7 +64,7 @@ func (t *Titles) Part(s string) (text string, place int) {
 func (t *Titles) Contain(s string) bool {
 	b := fold(s)
 	for _, f := range t.folded {
-		if b != "" && strings.Contains(" "+f+" ", " "+b+" ") {
+		if holds(f, b) {
 			return true
 		}
 	}

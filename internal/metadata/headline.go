@@ -47,7 +47,7 @@ func (p *page) titles() {
 		found = append(found, place{i, text, extras})
 		p.add(field.Title, field.Visible, rank+min(len(found), 9), text)
 	}
-	title := field.Resolve(p.cands).Headline.Value
+	title := field.Headline(p.cands).Value
 	for pass := 0; pass < 2 && p.headline == 0; pass++ {
 		for _, f := range found {
 			if p.headline == 0 && (f.text == title || pass == 1 && declared.Similar(f.text)) && !p.foreign(f.node) {

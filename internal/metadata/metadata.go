@@ -7,6 +7,7 @@
 package metadata
 
 import (
+	"cmp"
 	"html"
 	"strings"
 	"unicode"
@@ -212,8 +213,7 @@ func firstOf(s ...string) string {
 
 // publisher remembers the site's name.
 func (p *page) publisher() {
-	r := field.Resolve(p.cands)
-	p.site = firstOf(r.SiteName.Value, r.Publisher.Value)
+	p.site = cmp.Or(field.First(p.cands, field.SiteName).Value, field.First(p.cands, field.Publisher).Value)
 }
 
 // authors turns pending author strings into candidates, one an author.
