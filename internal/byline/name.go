@@ -90,13 +90,16 @@ func notName(w string) bool {
 	return false
 }
 
+// firstUncased is the first letter of the scripts without capitals, Hebrew's.
+const firstUncased = 0x5d0
+
 // NonLatin reports that s is mostly of a script without capitals.
 func NonLatin(s string) bool {
 	other, all := 0, 0
 	for _, r := range s {
 		if unicode.IsLetter(r) {
 			all++
-			if unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari) {
+			if r >= firstUncased && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari) {
 				other++
 			}
 		}

@@ -29,9 +29,13 @@ type token struct {
 
 // scan appends the tokens of s to dst.
 func scan(s string, dst []token) []token {
+	low := lowered(s)
 	space := false
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
 		switch {
 		case unicode.IsSpace(r) || invisible(r):
 			space = space || !invisible(r)
@@ -44,7 +48,13 @@ func scan(s string, dst []token) []token {
 			i = t.end
 		case unicode.IsLetter(r):
 			end := wordEnd(s, i)
-			dst = append(dst, token{kind: word, start: i, end: end, text: strings.ToLower(s[i:end]), space: space})
+			t := token{kind: word, start: i, end: end, space: space}
+			if low != "" {
+				t.text = low[i:end]
+			} else {
+				t.text = strings.ToLower(s[i:end])
+			}
+			dst = append(dst, t)
 			i = end
 		default:
 			dst = append(dst, token{kind: mark, start: i, end: i + n, text: s[i : i+n], space: space})
@@ -53,6 +63,17 @@ func scan(s string, dst []token) []token {
 		space = false
 	}
 	return dst
+}
+
+// lowered returns s in small letters if it is ASCII, so that its words need no memory
+// of their own, else "": other letters may change their length.
+func lowered(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return ""
+		}
+	}
+	return strings.ToLower(s)
 }
 
 // invisible reports soft hyphens, joiners and direction marks.

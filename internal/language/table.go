@@ -1,5 +1,7 @@
 package language
 
+import "math/bits"
+
 // A wordTable tells the languages of a word: open addressing, without the cost of a
 // general map for each of two thousand words.
 type wordTable struct {
@@ -7,9 +9,12 @@ type wordTable struct {
 	words []knownWord
 }
 
-// tableSize is a power of two, twice as many as the 900 words of all profiles: most
-// words of a text are none, and meet a free slot.
-const tableSize = 2048
+// tableSize is twice as many as the 900 words of all profiles: most words of a text are
+// none, and meet a free slot.
+const (
+	tableBits = 11
+	tableSize = 1 << tableBits
+)
 
 type knownWord struct {
 	text      string // in small letters
@@ -18,7 +23,7 @@ type knownWord struct {
 
 // add puts a word that is not there yet into the table.
 func (t *wordTable) add(w string, languages uint64) {
-	i := hash(w)
+	i := slotOf(hash(w))
 	for t.slots[i] != 0 {
 		i = (i + 1) % tableSize
 	}
@@ -26,9 +31,9 @@ func (t *wordTable) add(w string, languages uint64) {
 	t.slots[i] = uint16(len(t.words))
 }
 
-// find returns the languages of a word, whose ASCII letters may be capitals.
-func (t *wordTable) find(w string) uint64 {
-	for i := hash(w); t.slots[i] != 0; i = (i + 1) % tableSize {
+// find returns the languages of a word with its hash. Its ASCII letters may be capitals.
+func (t *wordTable) find(w string, h uint32) uint64 {
+	for i := slotOf(h); t.slots[i] != 0; i = (i + 1) % tableSize {
 		if k := &t.words[t.slots[i]-1]; len(k.text) == len(w) && equal(k.text, w) {
 			return k.languages
 		}
@@ -36,14 +41,19 @@ func (t *wordTable) find(w string) uint64 {
 	return 0
 }
 
-// hash is the same for capitals and small letters of ASCII: of the bytes of words bit 5 does not count.
-func hash(w string) uint32 {
-	h := uint32(0)
+// hash is the same for capitals and small letters of ASCII.
+func hash(w string) (h uint32) {
 	for i := 0; i < len(w); i++ {
-		h = (h ^ uint32(w[i]|0x20)) * 0x01000193 // FNV-1
+		h = mix(h, w[i])
 	}
-	return (h ^ h>>15) % tableSize
+	return h
 }
+
+// mix adds a byte to a hash. Of the bytes of words bit 5 does not count.
+func mix(h uint32, c byte) uint32 { return bits.RotateLeft32(h, 5) ^ uint32(c|0x20) }
+
+// slotOf takes the high bits of a product, which depend on all bits of the hash (Knuth's multiplicative hashing).
+func slotOf(h uint32) uint32 { return h * 0x9e3779b1 >> (32 - tableBits) }
 
 // equal reports that w is a word but for capitals of ASCII.
 func equal(word, w string) bool {

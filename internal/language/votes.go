@@ -65,22 +65,36 @@ const (
 
 func (v *votes) init() { v.sets = profileSets() }
 
+// addASCII counts a word of ASCII letters with their hash.
+func (v *votes) addASCII(w string, h uint32) {
+	v.words++
+	if len(w) <= longestWord {
+		count(&v.known, v.sets.words.find(w, h))
+	}
+}
+
 // add counts a word. Names lie about letters: only words without a capital are asked for them.
-func (v *votes) add(w string, capital, ascii bool) {
+func (v *votes) add(w string, capital bool) {
 	v.words++
 	if len(w) > longestWord {
 		return
 	}
-	if ascii {
-		count(&v.known, v.sets.words.find(w))
-		return
-	}
 	v.indic(w)
-	count(&v.known, v.sets.words.find(strings.ToLower(w)))
-	if !capital {
+	low := strings.ToLower(w)
+	count(&v.known, v.sets.words.find(low, hash(low)))
+	if !capital && !isASCII(w) {
 		v.beyond++
 		count(&v.spelled, v.sets.lettersOf(w))
 	}
+}
+
+func isASCII(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // count adds one for each language.
