@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,9 +56,6 @@ var leadsFrom = func() (from [256][]*lead) {
 // leadAt matches a lead at the beginning of s and returns its length with the
 // colon and space after it.
 func leadAt(s string) (l lead, n int, ok bool) {
-	if n, ok := essayLead(s); ok {
-		return lead{phrase: "von"}, n, true
-	}
 	var buf [longestLead]byte
 	low, ascii := lowerHead(s, &buf)
 	if len(low) == 0 {
@@ -65,6 +63,9 @@ func leadAt(s string) (l lead, n int, ok bool) {
 	}
 	if !ascii {
 		low = []byte(strings.ToLower(string(low)))
+	}
+	if n, ok := essayLead(s, low); ok {
+		return lead{phrase: "von"}, n, true
 	}
 	for _, l := range leadsFrom[low[0]] {
 		if len(low) < len(l.phrase) || string(low[:len(l.phrase)]) != l.phrase {
@@ -126,17 +127,16 @@ func (l *lead) after(s string) (int, bool) {
 
 // essayLead matches "Ein Kommentar von", "Eine Analyse von", "Gastbeitrag von",
 // "Un article de ...": an article, a noun, and von or by.
-func essayLead(s string) (int, bool) {
-	first, _, _ := strings.Cut(s, " ")
-	if len(first) > 20 {
+// Low is the beginning of s in small letters.
+func essayLead(s string, low []byte) (int, bool) {
+	n := bytes.IndexByte(low, ' ')
+	if n < 0 {
+		n = len(low)
+	}
+	if n > 20 {
 		return 0, false
 	}
-	var buf [longestLead]byte
-	head, ascii := lowerHead(first, &buf)
-	f := string(head) // in memory of this call
-	if !ascii {
-		f = strings.ToLower(first)
-	}
+	f := string(low[:n]) // in memory of this call
 	if !genre(f) && f != "ein" && f != "eine" && f != "a" && f != "an" && f != "une" && f != "un" {
 		return 0, false
 	}
@@ -145,7 +145,7 @@ func essayLead(s string) (int, bool) {
 	for i, w := range words {
 		l := strings.ToLower(w)
 		if i > 0 && i < 4 && (l == "von" || l == "by" || l == "par") {
-			first = strings.ToLower(first)
+			first := strings.ToLower(words[0])
 			if i == 1 && genre(first) || i >= 2 && (first == "ein" || first == "eine" || first == "a" || first == "an" || first == "une" || first == "un") && genre(strings.ToLower(words[i-1])) {
 				return min(at+len(w)+1, len(s)), at+len(w)+1 < len(s)
 			}
@@ -224,19 +224,45 @@ func opensNames(rest string, l lead) bool {
 	return words > 1 || l.phrase == "by" || l.colon || l.inside || NonLatin(rest)
 }
 
+// leadLengths has, by the first byte, a bit for each length of what [Lead] knows.
+var leadLengths = func() (lengths [256]uint64) {
+	for i := range leads {
+		lengths[leads[i].phrase[0]] |= 1 << len(leads[i].phrase)
+	}
+	lengths['a'] |= 1 << len("about the author")
+	return lengths
+}()
+
+// lengthOfLead reports that s is as long as a lead with its first letter. Letters beyond ASCII may have
+// another length in capitals: by them nothing is ruled out, unless s is thrice too long.
+func lengthOfLead(s string) bool {
+	if s == "" || len(s) > 3*longestLead {
+		return false
+	}
+	first := s[0]
+	if 'A' <= first && first <= 'Z' {
+		first |= 0x20
+	}
+	if leadLengths[first]>>len(s)&1 != 0 {
+		return true
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
 // Lead reports that a line is nothing but the words that open a byline:
 // "Written by", "Von:", "Autor". The names are on the next line.
 func Lead(s string) bool {
 	s = strings.TrimRight(strings.TrimSpace(s), ": ")
-	// Small letters have at most two bytes less.
-	if len(s) > 3*longestLead {
+	if !lengthOfLead(s) {
 		return false
 	}
 	s = strings.ToLower(s)
 	if genre(s) || s == "text" || s == "texte" || s == "texto" || s == "interview" {
-		return false
-	}
-	if s == "" {
 		return false
 	}
 	for _, l := range leadsFrom[s[0]] {

@@ -5,8 +5,8 @@ import "strings"
 // Titles are the titles that a page declares, made ready for comparison with
 // what it prints.
 type Titles struct {
-	folded []string
-	parts  []titlePart
+	titles, folded []string
+	parts          []titlePart // nil until one is asked for
 }
 
 // A titlePart is a title or what stands before or after one of its signs.
@@ -14,11 +14,16 @@ type titlePart struct{ text, folded string }
 
 // NewTitles makes titles ready for comparison.
 func NewTitles(titles []string) *Titles {
-	t := new(Titles)
+	t := &Titles{titles: titles}
 	for _, s := range titles {
-		f := fold(s)
-		t.folded = append(t.folded, f)
-		t.parts = append(t.parts, titlePart{s, f})
+		t.folded = append(t.folded, fold(s))
+	}
+	return t
+}
+
+func (t *Titles) divide() {
+	for i, s := range t.titles {
+		t.parts = append(t.parts, titlePart{s, t.folded[i]})
 		for _, sep := range separators[:len(separators)-4] { // signs with spaces
 			if i, j := strings.Index(s, sep), strings.LastIndex(s, sep); i > 0 {
 				t.part(s[:i])
@@ -27,7 +32,6 @@ func NewTitles(titles []string) *Titles {
 			}
 		}
 	}
-	return t
 }
 
 func (t *Titles) part(s string) {
@@ -51,6 +55,9 @@ func (t *Titles) Similar(headline string) bool {
 // bars and dashes, that has the same words as s, as it is spelled there, and its
 // place among all parts; "" if there is none.
 func (t *Titles) Part(s string) (text string, place int) {
+	if t.parts == nil {
+		t.divide()
+	}
 	f := fold(s)
 	for i, p := range t.parts {
 		if p.folded == f && f != "" {

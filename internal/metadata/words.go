@@ -2,13 +2,12 @@ package metadata
 
 // A finder looks for words inside class names and the like in one pass, in any
 // case. Its words are ASCII, of two bytes or more.
-//
-// Two bytes are enough to pass over most of a text: second has, by the first
-// byte of a word, a bit for each second byte. Of either only the five low bits
-// count, which capitals and small letters share.
 type finder struct {
-	second [32]uint32
-	words  [32][]entry
+	// pairs has, for the first two bytes of a word, one more than the place of its
+	// list. Of either only the five low bits count, which capitals and small
+	// letters share: so two bytes are enough to pass over most of a text.
+	pairs [1 << 10]uint8
+	lists [][]entry
 }
 
 // An entry is a word and what it stands for.
@@ -30,35 +29,47 @@ func newFinder(words ...string) *finder {
 // learn adds words that stand for g.
 func (f *finder) learn(g group, whole bool, words ...string) {
 	for _, w := range words {
-		first := w[0] & 31
-		f.second[first] |= 1 << (w[1] & 31)
-		f.words[first] = append(f.words[first], entry{w, g, whole})
+		pair := pairOf(pairOf(0, w[0]), w[1])
+		if f.pairs[pair] == 0 {
+			f.lists = append(f.lists, nil)
+			f.pairs[pair] = uint8(len(f.lists))
+		}
+		list := &f.lists[f.pairs[pair]-1]
+		*list = append(*list, entry{w, g, whole})
 	}
 }
+
+// pairOf returns the pair of the second byte of pair and c.
+func pairOf(pair uint, c byte) uint { return (pair<<5 | uint(c&31)) % (1 << 10) }
 
 // in reports that s holds one of the words.
-func (f *finder) in(s string) bool {
-	for i := 0; i+1 < len(s); i++ {
-		if f.second[s[i]&31]>>(s[i+1]&31)&1 != 0 && f.at(s, i, 0) != 0 {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) in(s string) bool { return f.find(s, 1) != 0 }
 
 // groups returns what all the words in s stand for.
-func (f *finder) groups(s string) (found group) {
-	for i := 0; i+1 < len(s); i++ {
-		if f.second[s[i]&31]>>(s[i+1]&31)&1 != 0 {
-			found = f.at(s, i, found)
+func (f *finder) groups(s string) group { return f.find(s, 0) }
+
+// find is [finder.groups], but stops where it has found all of enough, if that is not 0.
+func (f *finder) find(s string, enough group) (found group) {
+	if len(s) < 2 {
+		return 0
+	}
+	pair := pairOf(0, s[0])
+	for i := 1; i < len(s); i++ {
+		pair = pairOf(pair, s[i])
+		if f.pairs[pair] == 0 {
+			continue
+		}
+		found |= f.at(s, i-1, f.pairs[pair])
+		if enough != 0 && found&enough == enough {
+			return found
 		}
 	}
 	return found
 }
 
-// at adds what the words at byte i of s stand for.
-func (f *finder) at(s string, i int, found group) group {
-	words := f.words[s[i]&31]
+// at returns what those words of a list stand for that are at byte i of s.
+func (f *finder) at(s string, i int, list uint8) (found group) {
+	words := f.lists[list-1]
 	for k := range words {
 		w := &words[k]
 		end := i + len(w.text)
