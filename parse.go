@@ -220,12 +220,22 @@ var typeOf = [...]PageType{
 // setText joins the story's pieces to Text, Paragraphs and Removed.
 func (a *Article) setText(s *content.Story) {
 	var text strings.Builder
-	size := 0
-	for _, p := range s.Pieces {
-		size += len(p.Text) + len(separator)
+	size, paragraphs := 0, 0
+	for i := range s.Pieces {
+		if s.Pieces[i].Part != content.PartRemoved {
+			size += len(s.Pieces[i].Text) + len(separator)
+			paragraphs++
+		}
 	}
 	text.Grow(size)
-	for _, p := range s.Pieces {
+	if paragraphs > 0 {
+		a.Paragraphs = make([]Paragraph, 0, paragraphs)
+	}
+	if removed := len(s.Pieces) - paragraphs; removed > 0 {
+		a.Removed = make([]Removed, 0, removed)
+	}
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
 		source := Span{p.Source.Start, p.Source.End}
 		if p.Part == content.PartRemoved {
 			a.Removed = append(a.Removed, Removed{Source: source, Class: p.Class, Rule: p.Rule})
@@ -388,8 +398,12 @@ func (a *Article) setAccess(s *content.Story, r *field.Result) {
 		return
 	}
 	n := 0
-	for range strings.FieldsSeq(a.Body()) {
-		n++
+	for _, p := range a.Paragraphs {
+		if p.Kind.inBody() {
+			for range strings.FieldsSeq(a.Text[p.Start:p.End]) {
+				n++
+			}
+		}
 	}
 	if r.WordCount > 3*n/2+50 {
 		a.truncated(fmt.Sprintf("declared: wordCount %d, found %d", r.WordCount, n))

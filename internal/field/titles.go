@@ -1,11 +1,15 @@
 package field
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Titles are the titles that a page declares, made ready for comparison with
 // what it prints.
 type Titles struct {
 	titles, folded []string
+	different      []string    // of the folded ones
 	parts          []titlePart // nil until one is asked for
 }
 
@@ -16,7 +20,11 @@ type titlePart struct{ text, folded string }
 func NewTitles(titles []string) *Titles {
 	t := &Titles{titles: titles}
 	for _, s := range titles {
-		t.folded = append(t.folded, fold(s))
+		f := fold(s)
+		t.folded = append(t.folded, f)
+		if !slices.Contains(t.different, f) {
+			t.different = append(t.different, f)
+		}
 	}
 	return t
 }
@@ -43,7 +51,7 @@ func (t *Titles) part(s string) {
 // Similar reports that a headline and one of the titles are one, as [Resolve] sees it.
 func (t *Titles) Similar(headline string) bool {
 	h := fold(headline)
-	for _, f := range t.folded {
+	for _, f := range t.different {
 		if alike(f, h) {
 			return true
 		}

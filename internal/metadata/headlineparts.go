@@ -23,6 +23,9 @@ func (p *page) headlineText(i int32, declared *field.Titles) (text string, extra
 	if whole == "" {
 		return "", nil
 	}
+	if !p.divided(i) {
+		return whole, nil
+	}
 	parts := p.parts(i)
 	if len(parts) < 2 {
 		return whole, nil
@@ -132,6 +135,22 @@ func (p *page) parts(i int32) (parts []part) {
 	}
 	flush("")
 	return parts
+}
+
+// divided reports that element i holds something that parts its text: most headlines do not.
+func (p *page) divided(i int32) bool {
+	for j := i + 1; j < p.t.Nodes[i].Next; {
+		n := &p.t.Nodes[j]
+		if n.Hidden() {
+			j = n.Next
+			continue
+		}
+		if n.Atom == atom.Br || divides(n) {
+			return true
+		}
+		j++
+	}
+	return false
 }
 
 func divides(n *dom.Node) bool {

@@ -42,6 +42,15 @@ func (v *value) get(key string) *value {
 	return &missing
 }
 
+// set adds a key to an object.
+func (v *value) set(key string, e value) {
+	if v.keys == nil {
+		const usual = 4 // keys of most objects: a type, an address, a name, a picture's size
+		v.keys, v.values = make([]string, 0, usual), make([]value, 0, usual)
+	}
+	v.keys, v.values = append(v.keys, key), append(v.values, e)
+}
+
 // missing is the value of all keys that an object does not have.
 var missing value
 
@@ -204,8 +213,7 @@ func (r *jsonReader) object(depth int) value {
 			}
 			r.i++
 			if e := r.value(depth + 1); e.kind != absent {
-				v.keys = append(v.keys, key)
-				v.values = append(v.values, e)
+				v.set(key, e)
 			}
 		default:
 			r.bareKey(&v, depth)
@@ -228,7 +236,7 @@ func (r *jsonReader) bareKey(v *value, depth int) {
 	if r.i < len(r.s) && r.s[r.i] == ':' {
 		r.i++
 		if e := r.value(depth + 1); e.kind != absent {
-			v.keys, v.values = append(v.keys, key), append(v.values, e)
+			v.set(key, e)
 		}
 	}
 }

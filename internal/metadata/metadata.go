@@ -30,7 +30,8 @@ type Declared struct {
 
 // Read reads what a page declares. The address, if not empty, is where it came from.
 func Read(t *dom.Tree, address string) Declared {
-	p := page{t: t, base: baseOf(t, address), address: address, marks: marksOf(t)}
+	const usual = 64 // candidates of half the development pages
+	p := page{t: t, base: baseOf(t, address), address: address, marks: marksOf(t), cands: make([]field.Candidate, 0, usual)}
 	p.head()
 	p.jsonLD()
 	p.publisher()
