@@ -37,6 +37,10 @@ func scan(s string, dst []token) []token {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		switch {
+		case r == ' ':
+			space = true
+			i++
+			continue
 		case unicode.IsSpace(r) || invisible(r):
 			space = space || !invisible(r)
 			i += n
@@ -78,7 +82,7 @@ func lowered(s string) string {
 
 // invisible reports soft hyphens, joiners and direction marks.
 func invisible(r rune) bool {
-	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r >= '\u202a' && r <= '\u202e' || r == '\u2060' || r == '\ufeff'
+	return r >= '\u00ad' && (r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r >= '\u202a' && r <= '\u202e' || r == '\u2060' || r == '\ufeff')
 }
 
 // digit returns the value of a decimal digit of the scripts that news pages
@@ -128,6 +132,14 @@ func scanNumber(s string, i int) token {
 func wordEnd(s string, i int) int {
 	lower := false
 	for j := i; j < len(s); {
+		if c := s[j]; c < utf8.RuneSelf {
+			if c|0x20 < 'a' || c|0x20 > 'z' || lower && c <= 'Z' {
+				return j
+			}
+			lower = c >= 'a'
+			j++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[j:])
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 			return j
