@@ -6,23 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// A value is a JSON value: a string, number or literal in text, a list, or an object.
-type value struct {
-	kind   jsonKind
-	text   string
-	keys   []string // of an object
-	values []value  // of an object or a list
-}
-
-type jsonKind uint8
-
-const (
-	absent jsonKind = iota
-	text
-	list
-	object
-)
-
 const (
 	// maxJSONDepth: deeper values are skipped. The deepest seen on news pages,
 	// a graph of a list of an article of an image of a thing, has 12 levels.
@@ -31,28 +14,6 @@ const (
 	// scripts; long live blogs have 20,000.
 	maxJSONValues = 1 << 16
 )
-
-// get returns the value of a key of an object.
-func (v *value) get(key string) *value {
-	for i, k := range v.keys {
-		if k == key {
-			return &v.values[i]
-		}
-	}
-	return &missing
-}
-
-// set adds a key to an object.
-func (v *value) set(key string, e value) {
-	if v.keys == nil {
-		const usual = 4 // keys of most objects: a type, an address, a name, a picture's size
-		v.keys, v.values = make([]string, 0, usual), make([]value, 0, usual)
-	}
-	v.keys, v.values = append(v.keys, key), append(v.values, e)
-}
-
-// missing is the value of all keys that an object does not have.
-var missing value
 
 // A jsonReader reads what news pages hold for JSON: with raw line ends in
 // strings, comments, missing or surplus commas, several values in a row, an
