@@ -103,8 +103,8 @@ func cut(text string, opts *Options) *cutting {
 }
 
 func (c *cutting) readTree(t *dom.Tree, opts *Options) {
-	declared, refused := metadata.Read(t, opts.URL)
-	*c = cutting{t, block.FromHTML(t), declared, refused, metadata.Base(t, opts.URL), metadata.Credits(t)}
+	d := metadata.Read(t, opts.URL)
+	*c = cutting{t, block.FromHTML(t), d.Candidates, d.Refused, d.Base, d.Credits}
 }
 
 // read makes an article of the page's blocks.
@@ -221,12 +221,22 @@ var typeOf = [...]PageType{
 // setText joins the story's pieces to Text, Paragraphs and Removed.
 func (a *Article) setText(s *content.Story) {
 	var text strings.Builder
-	size := 0
-	for _, p := range s.Pieces {
-		size += len(p.Text) + len(separator)
+	size, paragraphs := 0, 0
+	for i := range s.Pieces {
+		if s.Pieces[i].Part != content.PartRemoved {
+			size += len(s.Pieces[i].Text) + len(separator)
+			paragraphs++
+		}
 	}
 	text.Grow(size)
-	for _, p := range s.Pieces {
+	if paragraphs > 0 {
+		a.Paragraphs = make([]Paragraph, 0, paragraphs)
+	}
+	if removed := len(s.Pieces) - paragraphs; removed > 0 {
+		a.Removed = make([]Removed, 0, removed)
+	}
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
 		source := Span{p.Source.Start, p.Source.End}
 		if p.Part == content.PartRemoved {
 			a.Removed = append(a.Removed, Removed{Source: source, Class: p.Class, Rule: p.Rule})
@@ -388,7 +398,15 @@ func (a *Article) setAccess(s *content.Story, r *field.Result) {
 	if r.WordCount == 0 {
 		return
 	}
-	if n := len(strings.Fields(a.Body())); r.WordCount > 3*n/2+50 {
+	n := 0
+	for _, p := range a.Paragraphs {
+		if p.Kind.inBody() {
+			for range strings.FieldsSeq(a.Text[p.Start:p.End]) {
+				n++
+			}
+		}
+	}
+	if r.WordCount > 3*n/2+50 {
 		a.truncated(fmt.Sprintf("declared: wordCount %d, found %d", r.WordCount, n))
 	}
 }
@@ -455,7 +473,7 @@ func (c *cutting) endsAt(i int) bool {
 	if last := c.blocks.Blocks[len(c.blocks.Blocks)-1]; last.Source.End > i {
 		return false
 	}
-	return c.tree == nil || !strings.Contains(strings.ToLower(c.tree.Source[i:]), "</")
+	return c.tree == nil || !strings.Contains(c.tree.Source[i:], "</")
 }
 
 // endsCut reports an ellipsis apart from the word before or in brackets: one right behind a word

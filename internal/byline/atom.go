@@ -51,7 +51,8 @@ func (r *reader) atom(s string, g segment, before int) {
 
 // unnamed reports words for agencies that do not say which: "with agencies".
 func unnamed(s string) bool {
-	switch strings.ToLower(s) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], s)) {
 	case "agencies", "news agencies", "agenturen", "agencias", "agencia", "agences", "agenzie", "agências":
 		return true
 	}

@@ -14,12 +14,28 @@ func clean(s string) string {
 	if len(s) > 4*maxByline { // no byline, whatever cleaning leaves
 		return ""
 	}
-	s = strings.Join(strings.FieldsFunc(dropMarks(s), unicode.IsSpace), " ")
+	if !isTidy(s) {
+		s = strings.Join(strings.FieldsFunc(dropMarks(s), unicode.IsSpace), " ")
+	}
 	s = joinLines(gluedLeads(unglue(s)))
 	s = dropDates(s)
 	s = dropAddresses(s)
 	s = tail(s)
 	return trim(s)
+}
+
+// isTidy reports words of ASCII with single spaces between them, and no bar among them:
+// there is no white space to join and no mark to drop.
+func isTidy(s string) bool {
+	space := true // nothing stands before the first word
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == '>' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return s == "" || !space
 }
 
 // joinLines takes away the bars that stand for line breaks within a list of
@@ -66,6 +82,9 @@ func dropMarks(s string) string {
 
 // unglue separates words that a scraper glued to a name: "Jane RoePublished".
 func unglue(s string) string {
+	if !isGlued(s) {
+		return s
+	}
 	for _, w := range gluedWords {
 		for from := 0; ; {
 			i := strings.Index(s[from:], w)
@@ -84,6 +103,16 @@ func unglue(s string) string {
 		}
 	}
 	return s
+}
+
+// isGlued reports a capital, as all glued words begin with, right behind what may be a small letter.
+func isGlued(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if 'A' <= s[i] && s[i] <= 'Z' && s[i-1] >= 'a' {
+			return true
+		}
+	}
+	return false
 }
 
 var gluedWords = []string{"Published", "Updated", "Posted", "Follow", "Email", "Veröffentlicht", "Aktualisiert", "Stand:", "Publié", "Publicado", "Share", "View",
@@ -164,10 +193,17 @@ func tail(s string) string {
 	return s
 }
 
+// surrounds reports white space and the signs that stand around names.
+func surrounds(r rune) bool {
+	switch r {
+	case '|', ',', ';', ':', '/', '-', '–', '—', '*', '"', '“', '”', '„', '«', '»', '_', '~', '+', '&', '=', '#':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
 func trim(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("|,;:/-–—*\"“”„«»_~+&=#", r)
-	})
+	return strings.TrimFunc(s, surrounds)
 }
 
 // noise reports strings that content systems print where an author's name

@@ -66,8 +66,28 @@ func elided(w string) bool {
 	return false
 }
 
+// wordSize is more than the longest of the words that the lists of this package hold, in bytes.
+const wordSize = 32
+
+// small appends s in small letters to b, which is empty: words are compared with lists
+// without memory of their own.
+func small(b []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return append(b[:0], strings.ToLower(s)...)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
 func particle(w string) bool {
-	switch strings.ToLower(w) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], w)) {
 	case "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "von", "vom", "van", "den", "der", "zu", "zur", "zum", "ten", "ter", "te", "'t",
 		"y", "e", "af", "av", "al", "el", "bin", "ibn", "bint", "ben", "abu", "st.", "und", "d", "i", "v.", "v":
 		return true
@@ -78,7 +98,8 @@ func particle(w string) bool {
 // notName reports words that begin or end sentences, headings and buttons
 // rather than names.
 func notName(w string) bool {
-	switch strings.ToLower(strings.Trim(w, ".,:")) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], strings.Trim(w, ".,:"))) {
 	case "the", "a", "an", "this", "that", "these", "how", "why", "what", "when", "where", "who", "our", "your", "my", "we", "you", "it", "in", "on", "at", "for", "from", "with", "and", "or", "to", "all", "more", "most",
 		"read", "view", "share", "follow", "email", "published", "updated", "posted", "last", "new", "latest", "about", "contact", "home", "news", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 		"january", "february", "march", "july", "september", "october", "november", "december", "photo", "photos", "image", "video", "watch", "listen", "subscribe", "sign", "min", "hours", "ago", "day", "days", "minutes", "comments", "comment",
@@ -90,13 +111,16 @@ func notName(w string) bool {
 	return false
 }
 
+// firstUncased is the first letter of the scripts without capitals, Hebrew's.
+const firstUncased = 0x5d0
+
 // NonLatin reports that s is mostly of a script without capitals.
 func NonLatin(s string) bool {
 	other, all := 0, 0
 	for _, r := range s {
 		if unicode.IsLetter(r) {
 			all++
-			if unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari) {
+			if r >= firstUncased && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari) {
 				other++
 			}
 		}
@@ -187,7 +211,8 @@ func credential(s string) bool {
 	if len(s) > 24 {
 		return false
 	}
-	switch strings.ToLower(strings.Trim(s, ".®™")) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], strings.Trim(s, ".®™"))) {
 	case "phd", "ph.d", "m.d", "j.d", "esq", "jr", "sr", "m.sc", "b.sc", "ll.m", "m.p.h", "ed.d", "psy.d", "r.d", "m.a", "b.a", "m.s", "m.b.a", "dds", "pharmd", "iii", "ii", "phdc", "ph. d":
 		return true
 	}

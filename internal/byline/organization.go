@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 )
@@ -8,7 +9,8 @@ import (
 // agency reports the name or sign of a news agency or syndicate.
 func agency(s string) bool {
 	s = strings.Trim(s, "().© ")
-	switch strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(s, "The "), "THE ")) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], strings.TrimPrefix(strings.TrimPrefix(s, "The "), "THE "))) {
 	case "associated press", "reuters", "agence france-presse", "agence france presse", "bloomberg", "bloomberg news", "united press international", "press association", "pa media", "pa news agency", "dow jones", "dow jones newswires",
 		"interfax", "xinhua", "新華社", "新华社", "kyodo", "kyodo news", "共同通信", "時事通信", "時事", "中央社", "yonhap", "연합뉴스", "ians", "aap", "australian associated press", "canadian press", "europa press", "efe", "agencia efe", "agencias", "agencia",
 		"ansa", "adnkronos", "lusa", "anp", "belga", "belga news agency", "ntb", "ritzau", "tt", "stt", "pap", "čtk", "ctk", "mti", "keystone-sda", "sda", "sda-ats", "ats", "apa", "dpa", "dpa-infocom", "dpa infocom", "dpa-afx", "sid", "kna", "epd", "awp", "afp", "afp news",
@@ -20,15 +22,30 @@ func agency(s string) bool {
 	return false
 }
 
+// staffWords stand in the names of newsrooms, by their first byte.
+var staffWords = func() (from [256][]string) {
+	for _, w := range [...]string{"staff", "newsroom", "newsdesk", "news desk", "editors", "editorial", "redaktion", "redacción", "redaccion", "rédaction", "redazione", "redação", "redactie", "redaksi", "redaksjon", "redakcja", "redakce", "редакция", "редакція", "toimitus", "編集部", "编辑部", "編輯部", "reporters", "web desk", "webdesk", "correspondents", " team", "team ", "-team", "desk", "news service", "tarinat", "mitarbeiter"} {
+		from[w[0]] = append(from[w[0]], w)
+	}
+	return from
+}()
+
 // staff reports names for a newsroom rather than for a person.
 func staff(s string) bool {
-	l := strings.ToLower(s)
-	for _, w := range []string{"staff", "newsroom", "newsdesk", "news desk", "editors", "editorial", "redaktion", "redacción", "redaccion", "rédaction", "redazione", "redação", "redactie", "redaksi", "redaksjon", "redakcja", "redakce", "редакция", "редакція", "toimitus", "編集部", "编辑部", "編輯部", "reporters", "web desk", "webdesk", "correspondents", " team", "team ", "-team", "desk", "news service", "tarinat", "mitarbeiter"} {
-		if strings.Contains(l, w) {
-			return true
+	var buf [wordSize]byte
+	l := small(buf[:0], s)
+	for i := range l {
+		for _, w := range staffWords[l[i]] {
+			if len(l)-i >= len(w) && string(l[i:i+len(w)]) == w {
+				return true
+			}
 		}
 	}
-	return l == "team" || l == "teaminfo" || l == "editor" || l == "redakteur" || l == "editora"
+	switch string(l) {
+	case "team", "teaminfo", "editor", "redakteur", "editora":
+		return true
+	}
+	return false
 }
 
 // organization reports that a name belongs to a newsroom, a firm or an office.
@@ -56,7 +73,8 @@ func domain(w string) bool {
 	if i < 2 || strings.ContainsAny(w, "@/") || unicode.IsUpper(rune(w[0])) && strings.Count(w, ".") > 1 {
 		return false
 	}
-	switch strings.ToLower(w[i+1:]) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], w[i+1:])) {
 	case "com", "de", "org", "net", "at", "ch", "fr", "es", "it", "pl", "be", "nl", "uk", "is", "info", "tv", "co", "io", "news", "eu", "cz", "se", "no", "dk", "fi", "ua", "ru", "in", "au", "ca", "us":
 		return true
 	}
@@ -65,7 +83,8 @@ func domain(w string) bool {
 
 // orgWord reports a word that a person's name never has.
 func orgWord(w string, first bool, of int) bool {
-	switch strings.ToLower(strings.Trim(w, ".,")) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], strings.Trim(w, ".,"))) {
 	case "gmbh", "ag", "inc", "ltd", "llc", "corp", "corporation", "company", "e.v", "verlag", "verein", "stiftung", "institut", "institute", "foundation", "university", "universität", "universidad", "université", "college", "school", "ministry", "ministerium", "department",
 		"association", "society", "agency", "agentur", "press", "presse", "media", "medien", "magazine", "magazin", "journal", "zeitung", "nachrichten", "newspaper", "newspapers", "tribune", "gazette", "herald", "chronicle", "observer", "guardian", "times", "telegraph", "tageblatt", "tagblatt", "anzeiger", "kurier", "rundschau", "tagesschau", "hessenschau.de",
 		"radio", "tv", "television", "broadcasting", "news", "network", "online", "blog", "website", "committee", "council", "center", "centre", "zentrum", "group", "studio", "studios", "bureau", "services", "service", "solutions", "consulting", "insurance", "bank", "hospital", "clinic", "museum", "club", "union",
@@ -82,8 +101,9 @@ func personThenTitle(s string) bool {
 
 // titleWord reports a noun of a profession.
 func titleWord(w string) bool {
-	w = strings.ToLower(strings.Trim(w, ".,"))
-	switch strings.TrimSuffix(strings.TrimSuffix(w, "s"), "in") {
+	var buf [wordSize]byte
+	low := small(buf[:0], strings.Trim(w, ".,"))
+	switch string(bytes.TrimSuffix(bytes.TrimSuffix(low, []byte("s")), []byte("in"))) {
 	case "writer", "reporter", "correspondent", "editor", "columnist", "producer", "director", "photographer", "photojournalist", "analyst", "chief", "contributor", "journalist", "tern", "intern", "ceo", "cto", "cfo", "coo", "founder", "co-founder", "cofounder", "manager", "professor",
 		"expert", "specialist", "consultant", "fellow", "president", "author", "critic", "anchor", "host", "strategist", "coordinator", "officer", "researcher", "scientist", "lecturer", "engineer", "attorney", "lawyer", "dietitian", "nutritionist", "therapist", "coach", "copywriter", "freelancer", "blogger", "curator", "dermatologist", "veterinarian", "psychologist", "physician", "economist", "historian", "meteorologist", "cartoonist", "commentator", "historiker",
 		"redakteur", "chefredakteur", "korrespondent", "autor", "volontär", "praktikant", "redaktor", "journalistin", "ressortleiter", "redaktionsleiter", "kolumnist", "geschäftsführer", "gründer", "leiter",
@@ -91,7 +111,7 @@ func titleWord(w string) bool {
 		return true
 	}
 	for _, end := range [...]string{"experte", "expertin", "anwalt", "anwältin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin", "leiter", "leiterin", "sprecher", "sprecherin", "referent", "referentin", "beauftragter", "beauftragte", "berater", "beraterin", "forscher", "forscherin", "wissenschaftler", "wissenschaftlerin"} {
-		if strings.HasSuffix(w, end) {
+		if n := len(low) - len(end); n >= 0 && string(low[n:]) == end {
 			return true
 		}
 	}
@@ -100,7 +120,8 @@ func titleWord(w string) bool {
 
 // titleFiller reports words that stand before a profession.
 func titleFiller(w string) bool {
-	switch strings.ToLower(strings.Trim(w, ".,")) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], strings.Trim(w, ".,"))) {
 	case "staff", "senior", "junior", "chief", "deputy", "assistant", "associate", "contributing", "managing", "executive", "political", "national", "international", "foreign", "freelance", "guest", "special", "sports", "business", "science", "health", "education", "environment", "environmental", "technology", "tech", "culture", "news", "city", "crime", "economics", "finance", "financial", "food", "travel", "investigative", "general", "assignment", "breaking", "digital", "content", "marketing", "seo", "white", "house", "bureau", "local", "state", "european", "asia", "africa", "us", "uk", "washington", "defence", "defense", "diplomatic", "security", "energy", "climate", "legal", "court", "entertainment", "features", "fashion", "music", "film", "art", "arts", "medical", "nach", "our", "in", "at", "of", "and", "for", "the", "&", "co", "vice":
 		return true
 	}
@@ -139,7 +160,8 @@ func opensWithTitle(s string) bool {
 
 // titleLink reports a word between a profession and its field or employer.
 func titleLink(w string) bool {
-	switch strings.ToLower(w) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], w)) {
 	case "of", "in", "at", "for", "&", "-", "and", "der", "des", "für", "bei", "im", "am", "beim", "von", "de", "du", "chez", "del", "di", "della":
 		return true
 	}

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,19 +44,31 @@ var leads = []lead{
 	{"by", Writer, false, false}, {"von", Writer, false, false}, {"vom", Writer, false, false}, {"par", Writer, false, false}, {"por", Writer, false, false}, {"di", Writer, false, false}, {"door", Writer, false, false}, {"av", Writer, false, false}, {"af", Writer, false, false}, {"oleh", Writer, false, false}, {"от", Writer, false, false}, {"escribe", Writer, false, false}, {"redacción", Writer, true, false},
 }
 
+// leadsFrom holds the leads by their first byte, in their order.
+var leadsFrom = func() (from [256][]*lead) {
+	for i := range leads {
+		first := leads[i].phrase[0]
+		from[first] = append(from[first], &leads[i])
+	}
+	return from
+}()
+
 // leadAt matches a lead at the beginning of s and returns its length with the
 // colon and space after it.
 func leadAt(s string) (l lead, n int, ok bool) {
-	if n, ok := essayLead(s); ok {
-		return lead{phrase: "von"}, n, true
-	}
-	low := lowerHead(s)
-	if low == "" {
+	var buf [longestLead]byte
+	low, ascii := lowerHead(s, &buf)
+	if len(low) == 0 {
 		return lead{}, 0, false
 	}
-	for i := range leads {
-		l := &leads[i]
-		if l.phrase[0] != low[0] || !strings.HasPrefix(low, l.phrase) {
+	if !ascii {
+		low = []byte(strings.ToLower(string(low)))
+	}
+	if n, ok := essayLead(s, low); ok {
+		return lead{phrase: "von"}, n, true
+	}
+	for _, l := range leadsFrom[low[0]] {
+		if len(low) < len(l.phrase) || string(low[:len(l.phrase)]) != l.phrase {
 			continue
 		}
 		if n, ok := l.after(s); ok {
@@ -65,17 +78,29 @@ func leadAt(s string) (l lead, n int, ok bool) {
 	return lead{}, 0, false
 }
 
-// lowerHead returns the first bytes of s, enough for the longest lead, in small letters.
-func lowerHead(s string) string {
-	const longest = 32
-	if len(s) > longest {
-		i := longest
+// longestLead is the length of the longest lead in bytes, with some to spare.
+const longestLead = 32
+
+// lowerHead puts the first bytes of s, enough for the longest lead, into buf:
+// in small letters if they are ASCII, else as they are.
+func lowerHead(s string, buf *[longestLead]byte) (head []byte, ascii bool) {
+	if len(s) > longestLead {
+		i := longestLead
 		for i > 0 && !utf8.RuneStart(s[i]) {
 			i--
 		}
 		s = s[:i]
 	}
-	return strings.ToLower(s)
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return buf[:copy(buf[:], s)], false
+		}
+		buf[i] = s[i]
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			buf[i] |= 0x20
+		}
+	}
+	return buf[:len(s)], true
 }
 
 // after returns how many bytes of s, which begins with the lead, it takes.
@@ -102,12 +127,17 @@ func (l *lead) after(s string) (int, bool) {
 
 // essayLead matches "Ein Kommentar von", "Eine Analyse von", "Gastbeitrag von",
 // "Un article de ...": an article, a noun, and von or by.
-func essayLead(s string) (int, bool) {
-	first, _, _ := strings.Cut(s, " ")
-	if len(first) > 20 {
+// Low is the beginning of s in small letters.
+func essayLead(s string, low []byte) (int, bool) {
+	n := bytes.IndexByte(low, ' ')
+	if n < 0 {
+		n = len(low)
+	}
+	if n > 20 {
 		return 0, false
 	}
-	if f := strings.ToLower(first); !genre(f) && f != "ein" && f != "eine" && f != "a" && f != "an" && f != "une" && f != "un" {
+	f := string(low[:n]) // in memory of this call
+	if !genre(f) && f != "ein" && f != "eine" && f != "a" && f != "an" && f != "une" && f != "un" {
 		return 0, false
 	}
 	words := strings.SplitN(s, " ", 5)
@@ -115,7 +145,7 @@ func essayLead(s string) (int, bool) {
 	for i, w := range words {
 		l := strings.ToLower(w)
 		if i > 0 && i < 4 && (l == "von" || l == "by" || l == "par") {
-			first = strings.ToLower(first)
+			first := strings.ToLower(words[0])
 			if i == 1 && genre(first) || i >= 2 && (first == "ein" || first == "eine" || first == "a" || first == "an" || first == "une" || first == "un") && genre(strings.ToLower(words[i-1])) {
 				return min(at+len(w)+1, len(s)), at+len(w)+1 < len(s)
 			}
@@ -194,14 +224,48 @@ func opensNames(rest string, l lead) bool {
 	return words > 1 || l.phrase == "by" || l.colon || l.inside || NonLatin(rest)
 }
 
+// leadLengths has, by the first byte, a bit for each length of what [Lead] knows.
+var leadLengths = func() (lengths [256]uint64) {
+	for i := range leads {
+		lengths[leads[i].phrase[0]] |= 1 << len(leads[i].phrase)
+	}
+	lengths['a'] |= 1 << len("about the author")
+	return lengths
+}()
+
+// lengthOfLead reports that s is as long as a lead with its first letter. Letters beyond ASCII may have
+// another length in capitals: by them nothing is ruled out, unless s is thrice too long.
+func lengthOfLead(s string) bool {
+	if s == "" || len(s) > 3*longestLead {
+		return false
+	}
+	first := s[0]
+	if 'A' <= first && first <= 'Z' {
+		first |= 0x20
+	}
+	if leadLengths[first]>>len(s)&1 != 0 {
+		return true
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
 // Lead reports that a line is nothing but the words that open a byline:
 // "Written by", "Von:", "Autor". The names are on the next line.
 func Lead(s string) bool {
-	s = strings.ToLower(strings.TrimRight(strings.TrimSpace(s), ": "))
+	s = strings.TrimRight(strings.TrimSpace(s), ": ")
+	if !lengthOfLead(s) {
+		return false
+	}
+	s = strings.ToLower(s)
 	if genre(s) || s == "text" || s == "texte" || s == "texto" || s == "interview" {
 		return false
 	}
-	for _, l := range leads {
+	for _, l := range leadsFrom[s[0]] {
 		if l.role == Writer && l.phrase == s {
 			return true
 		}

@@ -79,9 +79,11 @@ func (r *reader) segment(g segment) {
 	}
 }
 
+var dividers = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|", "—", "|")
+
 // pieces divides at bars, and at dashes and slashes with spaces around them.
 func pieces(s string) []string {
-	s = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / ", "|", "—", "|").Replace(s)
+	s = dividers.Replace(s)
 	if i := strings.IndexByte(s, '/'); i > 0 && strings.Count(s, "/") == 1 && personName(strings.TrimSpace(s[:i])) && strings.Contains(s[:i], " ") {
 		s = s[:i] + "|" + s[i+1:] // "JANE ROE/THE DAILY"
 	}
@@ -99,7 +101,8 @@ func pieces(s string) []string {
 func trimLinks(s string) string {
 	for {
 		i := strings.LastIndexByte(s, ' ')
-		switch strings.ToLower(strings.Trim(s[i+1:], ".,:")) {
+		var buf [wordSize]byte
+		switch string(small(buf[:0], strings.Trim(s[i+1:], ".,:"))) {
 		case "am", "on", "at", "le", "el", "il", "vom", "um", "den", "op", "dne", "kl", "updated", "published", "publiziert", "veröffentlicht", "aktualisiert", "zuletzt", "stand", "last", "posted", "publié", "publicado", "uhr", "date", "datum", "date:", "sponsored", "in", "a", "the":
 			if i < 0 {
 				return ""
@@ -164,7 +167,8 @@ func joins(l, r, and string) bool {
 }
 
 func and(w string) bool {
-	switch strings.ToLower(w) {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], w)) {
 	case "and", "und", "et", "y", "e", "en", "och", "og", "ja", "a", "i", "&", "+", "sowie", "és", "ve", "dan", "и", "та", "ir", "with", "mit", "avec", "con":
 		return true
 	}

@@ -77,6 +77,6 @@ func (a *assembler) seeAlso(i int) bool {
 	if b.LinkBytes*2 <= len(b.Text) {
 		return false
 	}
-	class, _ := phraseClass(b.Text)
+	class, _ := a.phrase(i)
 	return class == "related"
 }

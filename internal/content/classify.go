@@ -67,7 +67,7 @@ func (a *assembler) wordedClass(i int) (class, rule string) {
 		return "", ""
 	}
 	list := b.Links >= listLinks && b.LinkBytes*3 > len(b.Text)*2
-	switch class, phrase := removedPhrase(b.Text, f.n); class {
+	switch class, phrase := a.removedPhrase(i); class {
 	case "", "related":
 		if class != "" && b.Kind != block.Control && !list {
 			return class, "phrase: " + phrase
@@ -141,7 +141,7 @@ func (a *assembler) headedClass(i int) (class, rule string) {
 	if h < 0 || a.roles[h] != Out || a.facts[h].n > phraseWords {
 		return "", ""
 	}
-	if class, _ := removedPhrase(a.blocks[h].Text, a.facts[h].n); class != "" && class != "share" {
+	if class, _ := a.removedPhrase(h); class != "" && class != "share" {
 		return class, "under a heading"
 	}
 	return "", ""

@@ -70,7 +70,7 @@ func (a *assembler) mayBeDeck(i int) bool {
 		return false
 	}
 	if f.n <= deckLabel {
-		if class, _ := phraseClass(b.Text); class != "" || a.dates[i] {
+		if class, _ := a.phrase(i); class != "" || a.dates[i] {
 			return false
 		}
 	}

@@ -181,7 +181,7 @@ func (a *assembler) mendPost(p post) {
 		if i == p.time || a.roles[i] != Out && a.roles[i] != Heading || b.Hidden || b.LinkBytes*2 > len(b.Text) && b.Kind != block.Heading || a.named(i, &asideNames, 2) {
 			continue
 		}
-		class, _ := phraseClass(b.Text)
+		class, _ := a.phrase(i)
 		switch {
 		case class != "" && f.n <= deckLabel:
 		case b.Kind == block.Heading && head < 0:

@@ -94,7 +94,7 @@ func (a *assembler) mendEmpty() {
 // found next to nothing.
 func (a *assembler) mendLine(i int) {
 	f := &a.facts[i]
-	if class, _ := phraseClass(a.blocks[i].Text); class != "" || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] || a.blocks[i].Links > 0 {
+	if class, _ := a.phrase(i); class != "" || a.duplicate[i] != 0 || a.dates[i] || a.bylines[i] || a.blocks[i].Links > 0 {
 		return
 	}
 	if _, ok := readCounters(a.blocks[i].Text); ok {

@@ -174,7 +174,7 @@ func (a *assembler) mendChrome() {
 			a.roles[i] = Out
 			continue
 		}
-		switch class, _ := phraseClass(a.blocks[i].Text); class {
+		switch class, _ := a.phrase(i); class {
 		case "frame", "advertisement", "share", "account", "comments", "script", "media", "newsletter", "related":
 			a.roles[i] = Out
 		}
@@ -232,7 +232,7 @@ func (a *assembler) mendCut() {
 	}
 	f := &a.facts[i]
 	sentence := f.size() >= cutWords && f.lower*2 >= f.n && f.first != charLower && f.end != charStop && f.digits <= 2
-	if class, _ := phraseClass(a.blocks[i].Text); sentence && class == "" && !a.bylines[i] {
+	if class, _ := a.phrase(i); sentence && class == "" && !a.bylines[i] {
 		a.roles[i], a.last = Body, i
 	}
 }
@@ -242,6 +242,6 @@ func (a *assembler) goesOnList(i int) bool {
 	if a.roles[i] != Out || a.roles[i-1] != Body || a.blocks[i].Kind != block.ListItem || a.blocks[i-1].Kind != block.ListItem || a.duplicate[i] != 0 || a.blocks[i].Links > 0 {
 		return false
 	}
-	class, _ := phraseClass(a.blocks[i].Text)
+	class, _ := a.phrase(i)
 	return class == ""
 }

@@ -37,6 +37,7 @@ type page struct {
 	signatureProse []int    // running text of a signature
 	signatureCount []int
 	afterImage     []bool
+	ranks          []int16 // of the phrases of page chrome that blocks hold: see phrase
 
 	title, description, body, authors wordSet
 

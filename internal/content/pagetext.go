@@ -273,7 +273,7 @@ func (p *page) readClasses() {
 		if p.facts[i].n > phraseWords {
 			continue
 		}
-		if class, _ := phraseClass(p.blocks[i].Text); class != "" {
+		if class, _ := p.phrase(i); class != "" {
 			c.own = block.Word(class)
 			last, since = c.own, 0
 		}

@@ -8,38 +8,6 @@ type phraseList struct {
 	whole, start, inside []string
 }
 
-// phraseClass finds a phrase of page chrome in a short text.
-func phraseClass(s string) (class, phrase string) {
-	low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
-	low = strings.TrimLeft(low, "•·*-–►▼» ")
-	if c, p := findPhrase(low, phrases[:]); c != "" {
-		return c, p
-	}
-	return findPhrase(low, worldPhrases[:])
-}
-
-func findPhrase(low string, lists []phraseList) (class, phrase string) {
-	for i := range lists {
-		c := &lists[i]
-		for _, p := range c.whole {
-			if low == p {
-				return c.class, p
-			}
-		}
-		for _, p := range c.start {
-			if strings.HasPrefix(low, p) {
-				return c.class, p
-			}
-		}
-		for _, p := range c.inside {
-			if strings.Contains(low, p) {
-				return c.class, p
-			}
-		}
-	}
-	return "", ""
-}
-
 // phraseNumber is the place of a class among the phrases, -1 if it is none of theirs.
 func phraseNumber(class string) int {
 	for i := range phrases {
@@ -82,14 +50,14 @@ var phrases = [...]phraseList{
 const firstKana = 0xe3
 
 // removedPhrase finds what the words of a line that was left out show.
-func removedPhrase(s string, words int) (class, phrase string) {
-	if class, phrase = phraseClass(s); class != "" || words > deckLabel {
+func (p *page) removedPhrase(i int) (class, phrase string) {
+	if class, phrase = p.phrase(i); class != "" || p.facts[i].n > deckLabel {
 		return class, phrase
 	}
-	low := strings.ToLower(s)
-	for _, p := range otherStories {
-		if strings.HasPrefix(low, p) || p[0] >= firstKana && strings.Contains(low, p) {
-			return "related", strings.TrimSpace(p)
+	low := strings.ToLower(p.blocks[i].Text)
+	for _, start := range otherStories {
+		if strings.HasPrefix(low, start) || start[0] >= firstKana && strings.Contains(low, start) {
+			return "related", strings.TrimSpace(start)
 		}
 	}
 	return "", ""

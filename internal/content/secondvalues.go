@@ -44,7 +44,7 @@ func (s *second) ownValues(row []int16, i int) []int16 {
 	}
 	phrase := -1
 	if f.n <= chromeWords {
-		class, _ := phraseClass(b.Text)
+		class, _ := s.phrase(i)
 		phrase = phraseNumber(class)
 	}
 	row = add(row, flags, int(s.duplicate[i]), phrase)

@@ -66,7 +66,7 @@ func (a *assembler) mendLostHeads() {
 			continue
 		}
 		if a.roles[i] == Out && next-i <= headReach && !b.Hidden && b.LinkBytes == 0 && a.duplicate[i] == 0 && !a.repeats[i] && a.chance(i, Body)+a.chance(i, Heading) >= headChance && !a.named(i, &asideNames, 2) {
-			if class, _ := phraseClass(b.Text); class == "" {
+			if class, _ := a.phrase(i); class == "" {
 				a.roles[i] = Heading
 			}
 		}

@@ -92,7 +92,7 @@ func (p *parser) seconds(i int, c *clock) int {
 	return i
 }
 
-func nanoseconds(f token) int {
+func nanoseconds(f *token) int {
 	if f.digits > 9 || f.num < 0 {
 		return 0
 	}

@@ -114,11 +114,12 @@ func AllIn(s, lang string) func(yield func(Found) bool) {
 	}
 }
 
-// hasDigit is a cheap test that spares most lines the scan: every written
-// date has an ASCII digit or a byte of another script.
+// hasDigit is a cheap test that spares most lines the scan: every written date has a
+// digit of ASCII or of the scripts that [digit] knows, whose first bytes in UTF-8 are these.
 func hasDigit(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if s[i] >= '0' && s[i] <= '9' || s[i] >= 0x80 {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9', c == 0xd9, c == 0xdb, c == 0xe0, c == 0xef:
 			return true
 		}
 	}

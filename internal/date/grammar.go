@@ -9,13 +9,15 @@ type parser struct {
 	order order
 }
 
-// at returns token i, a token like no other beyond the end.
-func (p *parser) at(i int) token {
+// at returns token i, a token like no other beyond the end. It is to be read only.
+func (p *parser) at(i int) *token {
 	if i < 0 || i >= len(p.toks) {
-		return token{kind: mark}
+		return &noToken
 	}
-	return p.toks[i]
+	return &p.toks[i]
 }
+
+var noToken = token{kind: mark}
 
 // skip returns the index after token i if it is text, else i.
 func (p *parser) skip(i int, text string) int {
@@ -26,7 +28,7 @@ func (p *parser) skip(i int, text string) int {
 }
 
 // upper reports that a word stands in capitals.
-func (p *parser) upper(t token) bool {
+func (p *parser) upper(t *token) bool {
 	return t.kind == word && p.src[t.start:t.end] != t.text
 }
 

@@ -21,15 +21,29 @@ func Label(before string) Role {
 		before = before[len(before)-reach:]
 	}
 	before = strings.ToLower(before)
-	role, at := Plain, -1
-	for i := Published; i <= Modified; i++ {
-		for _, w := range labels[i] {
-			if j := strings.LastIndex(before, w); j > at {
-				role, at = i, j
+	for i := len(before) - 1; i >= 0; i-- {
+		for _, l := range labelsFrom[before[i]] {
+			if strings.HasPrefix(before[i:], l.text) {
+				return l.role
 			}
 		}
 	}
-	return role
+	return Plain
+}
+
+// labelsFrom holds the labels by their first byte, in their order.
+var labelsFrom = func() (from [256][]label) {
+	for role := Published; role <= Modified; role++ {
+		for _, w := range labels[role] {
+			from[w[0]] = append(from[w[0]], label{w, role})
+		}
+	}
+	return from
+}()
+
+type label struct {
+	text string
+	role Role
 }
 
 // labels are beginnings of label words, in lower case.

@@ -175,7 +175,7 @@ func (p *parser) machine() (Date, bool) {
 	return Date{}, false
 }
 
-func wholeNumber(t token) (Date, bool) {
+func wholeNumber(t *token) (Date, bool) {
 	switch {
 	case t.digits == 4 && validYear(t.num):
 		return Date{time.Date(t.num, 1, 1, 0, 0, 0, 0, time.UTC), Year}, true

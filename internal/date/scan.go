@@ -29,10 +29,18 @@ type token struct {
 
 // scan appends the tokens of s to dst.
 func scan(s string, dst []token) []token {
+	low := lowered(s)
 	space := false
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
 		switch {
+		case r == ' ':
+			space = true
+			i++
+			continue
 		case unicode.IsSpace(r) || invisible(r):
 			space = space || !invisible(r)
 			i += n
@@ -44,7 +52,13 @@ func scan(s string, dst []token) []token {
 			i = t.end
 		case unicode.IsLetter(r):
 			end := wordEnd(s, i)
-			dst = append(dst, token{kind: word, start: i, end: end, text: strings.ToLower(s[i:end]), space: space})
+			t := token{kind: word, start: i, end: end, space: space}
+			if low != "" {
+				t.text = low[i:end]
+			} else {
+				t.text = strings.ToLower(s[i:end])
+			}
+			dst = append(dst, t)
 			i = end
 		default:
 			dst = append(dst, token{kind: mark, start: i, end: i + n, text: s[i : i+n], space: space})
@@ -55,9 +69,20 @@ func scan(s string, dst []token) []token {
 	return dst
 }
 
+// lowered returns s in small letters if it is ASCII, so that its words need no memory
+// of their own, else "": other letters may change their length.
+func lowered(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return ""
+		}
+	}
+	return strings.ToLower(s)
+}
+
 // invisible reports soft hyphens, joiners and direction marks.
 func invisible(r rune) bool {
-	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r >= '\u202a' && r <= '\u202e' || r == '\u2060' || r == '\ufeff'
+	return r >= '\u00ad' && (r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r >= '\u202a' && r <= '\u202e' || r == '\u2060' || r == '\ufeff')
 }
 
 // digit returns the value of a decimal digit of the scripts that news pages
@@ -107,6 +132,14 @@ func scanNumber(s string, i int) token {
 func wordEnd(s string, i int) int {
 	lower := false
 	for j := i; j < len(s); {
+		if c := s[j]; c < utf8.RuneSelf {
+			if c|0x20 < 'a' || c|0x20 > 'z' || lower && c <= 'Z' {
+				return j
+			}
+			lower = c >= 'a'
+			j++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[j:])
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 			return j

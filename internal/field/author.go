@@ -9,7 +9,7 @@ import (
 // else of the first that names a person, else of the first that names anybody:
 // a page that declares its own name or a login as author often prints the
 // reporter's. The publisher is no author beside people.
-func (t *table) authors(sites []string) []Candidate {
+func (t *table) authors(sites []site) []Candidate {
 	var best []Candidate
 	most := -1
 	for _, s := range precedence[Author] {
@@ -54,7 +54,7 @@ const (
 	fullName          // a person's, in full
 )
 
-func fullness(c Candidate, sites []string) int {
+func fullness(c Candidate, sites []site) int {
 	switch {
 	case c.Kind == "Organization" && isName(c.Value, sites):
 		return ownName
@@ -69,9 +69,10 @@ func fullness(c Candidate, sites []string) int {
 }
 
 // isName reports that s is one of the names but for the article and the ending of a domain.
-func isName(s string, names []string) bool {
-	for _, n := range names {
-		if bareName(s) == bareName(n) {
+func isName(s string, names []site) bool {
+	bare := bareName(s)
+	for i := range names {
+		if names[i].bare == bare {
 			return true
 		}
 	}
@@ -97,10 +98,12 @@ func isASCII(s string) bool {
 
 // distinct drops repetitions; "jane-roe" repeats "Jane Roe".
 func distinct(v []Candidate) (out []Candidate) {
+	var keys []string // of out
 	for _, c := range v {
 		again := false
+		key := join(c.Value)
 		for i := range out {
-			if nameKey(out[i].Value) == nameKey(c.Value) {
+			if keys[i] == key {
 				again = true
 				if !strings.Contains(out[i].Value, " ") {
 					out[i] = c
@@ -108,13 +111,11 @@ func distinct(v []Candidate) (out []Candidate) {
 			}
 		}
 		if !again && len(out) < maxList {
-			out = append(out, c)
+			out, keys = append(out, c), append(keys, key)
 		}
 	}
 	return out
 }
-
-func nameKey(s string) string { return strings.ReplaceAll(fold(s), " ", "") }
 
 // bestRank keeps the candidates that share the lowest rank: those of lesser
 // ranks belong to other stories or repeat the byline.

@@ -9,21 +9,20 @@ import (
 // headline returns the printed headline: the one that the reader of the whole
 // page is sure of, the one that a declared title confirms, the only heading of the
 // first level, or the first if nothing is declared.
-func (t *table) headline(declared []Text, sites []string) Text {
-	visible := t.of(Title, Visible)
+func (t *table) headline(declared []declaredTitle, visible []heading, sites []site) Text {
 	if len(visible) > 0 && visible[0].Rank <= 0 {
 		return Text{t.sure(visible[0], visible[1:], declared, sites), Visible}
 	}
 	for _, d := range declared { // in the order of trust
 		for _, c := range visible {
-			if confirms(d.Value, c.Value) && !isSite(c.Value, sites) {
-				return Text{c.Value, Visible}
+			if alike(d.folded, c.folded) && !isSite(c.Text, sites) {
+				return Text{c.Text, Visible}
 			}
 		}
 	}
 	for i, c := range visible {
-		if (len(declared) == 0 || i == 0 && t.only(visible)) && !isSite(c.Value, sites) {
-			return Text{c.Value, Visible}
+		if (len(declared) == 0 || i == 0 && t.only(visible)) && !isSite(c.Text, sites) {
+			return Text{c.Text, Visible}
 		}
 	}
 	return Text{}
@@ -32,30 +31,30 @@ func (t *table) headline(declared []Text, sites []string) Text {
 // only reports that the first of the printed headlines is the page's only
 // heading of the first level, and about what a declared title is about. One that
 // is part of a declared title is the site's name, which all its titles share.
-func (t *table) only(visible []Candidate) bool {
+func (t *table) only(visible []heading) bool {
 	h := visible[0]
-	if h.Rank >= foreignHeadings || len(visible) > 1 && visible[1].Rank < foreignHeadings && !sameWords(h.Value, visible[1].Value) {
+	if h.Rank >= foreignHeadings || len(visible) > 1 && visible[1].Rank < foreignHeadings && h.folded != visible[1].folded {
 		return false
 	}
 	about := false
 	for _, c := range t.by[Title] {
 		if c.Source != Visible {
-			if contains(c.Value, h.Value) {
+			title := fold(c.Value)
+			if holds(title, h.folded) {
 				return false
 			}
-			about = about || shareWord(c.Value, h.Value)
+			about = about || shareWord(title, h.folded)
 		}
 	}
 	return about
 }
 
-// shareWord reports that two titles have a word in common that is long enough
+// shareWord reports that two folded titles have a word in common that is long enough
 // not to be an article or a preposition.
 func shareWord(a, b string) bool {
 	const long = 5
-	a = " " + fold(a) + " "
-	for w := range strings.FieldsSeq(fold(b)) {
-		if len(w) >= long && strings.Contains(a, " "+w+" ") {
+	for w := range strings.FieldsSeq(b) {
+		if len(w) >= long && holds(a, w) {
 			return true
 		}
 	}
@@ -65,21 +64,21 @@ func shareWord(a, b string) bool {
 // sure returns the headline that the reader of the whole page found, unless
 // another heading of the first level is declared word for word and it is not,
 // or the block it read has more in it than the heading.
-func (t *table) sure(found Candidate, visible []Candidate, declared []Text, sites []string) string {
-	if repeats(declared, found.Value) {
-		return found.Value
+func (t *table) sure(found heading, visible []heading, declared []declaredTitle, sites []site) string {
+	if repeats(declared, found) {
+		return found.Text
 	}
 	for _, c := range visible {
-		if c.Rank < otherHeadings && !isSite(c.Value, sites) && (repeats(declared, c.Value) || contains(found.Value, c.Value)) {
-			return c.Value
+		if c.Rank < otherHeadings && !isSite(c.Text, sites) && (repeats(declared, c) || holds(found.folded, c.folded)) {
+			return c.Text
 		}
 	}
 	for _, d := range declared {
-		if holdsApart(found.Value, d.Value) {
+		if holdsApart(found.Text, d.Value) {
 			return d.Value
 		}
 	}
-	return found.Value
+	return found.Text
 }
 
 // holdsApart reports that a block holds a title on lines of its own, or besides
@@ -107,9 +106,9 @@ const (
 	minorHeadings   = 60
 )
 
-func repeats(declared []Text, s string) bool {
-	for _, d := range declared {
-		if sameWords(d.Value, s) {
+func repeats(declared []declaredTitle, h heading) bool {
+	for i := range declared {
+		if declared[i].folded == h.folded {
 			return true
 		}
 	}

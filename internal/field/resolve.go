@@ -1,7 +1,6 @@
 package field
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -82,7 +81,7 @@ type Result struct {
 
 // Resolve decides between the candidates. Their order is the page's.
 func Resolve(cands []Candidate) Result {
-	t := newTable(cands)
+	t := newTable(cands, 1<<fields-1)
 	var r Result
 	r.Language = t.text(Language)
 	r.Language.Value = languageTag(r.Language.Value)
@@ -91,7 +90,8 @@ func Resolve(cands []Candidate) Result {
 	if r.Publisher.Value == "" {
 		r.Publisher = r.SiteName
 	}
-	r.Title, r.Headline = t.title()
+	sites := t.siteNames()
+	r.Title, r.Headline = t.title(sites)
 	r.Subtitle, r.Kicker, r.Section = t.text(Subtitle), t.text(Kicker), t.text(Section)
 	r.Type, r.Description, r.ArticleBody = t.text(Type), t.text(Description), t.text(ArticleBody)
 	if sameWords(r.Subtitle.Value, r.Title.Value) {
@@ -99,7 +99,7 @@ func Resolve(cands []Candidate) Result {
 	}
 	hint := t.dateHint(r.Language.Value, r.URL.Value)
 	r.Published, r.Modified = t.dates(hint)
-	r.Authors = t.authors(t.siteNames())
+	r.Authors = t.authors(sites)
 	r.Keywords = t.first(Keyword)
 	r.Images = t.first(Image)
 	for _, s := range precedence[Credit] {
@@ -111,90 +111,15 @@ func Resolve(cands []Candidate) Result {
 	return r
 }
 
-// A table holds candidates by field, best first: by the place of their source
-// in precedence, then rank, then page order.
-type table struct {
-	by [fields][]Candidate
+// Headline returns what [Resolve] takes for the title as printed, at the cost of that alone.
+func Headline(cands []Candidate) Text {
+	t := newTable(cands, 1<<Title|1<<SiteName|1<<Publisher|1<<URL|1<<Type)
+	_, headline := t.title(t.siteNames())
+	return headline
 }
 
-func newTable(cands []Candidate) *table {
-	t := new(table)
-	for _, c := range cands {
-		if c.Field >= fields || place(c) < 0 {
-			continue
-		}
-		if c.Value = strings.TrimSpace(c.Value); c.Value != "" {
-			t.by[c.Field] = append(t.by[c.Field], c)
-		}
-	}
-	for f := range t.by {
-		v := t.by[f]
-		sort.SliceStable(v, func(i, j int) bool {
-			if a, b := place(v[i]), place(v[j]); a != b {
-				return a < b
-			}
-			return v[i].Rank < v[j].Rank
-		})
-	}
-	return t
-}
-
-// place is the index of a candidate's source in its field's precedence, -1 if it is not there.
-func place(c Candidate) int {
-	for i, s := range precedence[c.Field] {
-		if s == c.Source {
-			return i
-		}
-	}
-	return -1
-}
-
-// of returns the candidates of one source.
-func (t *table) of(f Field, s Source) []Candidate {
-	v := t.by[f]
-	for len(v) > 0 && v[0].Source != s {
-		v = v[1:]
-	}
-	n := 0
-	for n < len(v) && v[n].Source == s {
-		n++
-	}
-	return v[:n:n]
-}
-
-func (t *table) text(f Field) Text {
-	if len(t.by[f]) == 0 {
-		return Text{}
-	}
-	return Text{t.by[f][0].Value, t.by[f][0].Source}
-}
-
-// first returns the candidates of the first source that has any, without repetitions.
-func (t *table) first(f Field) (out []Candidate) {
-	if len(t.by[f]) == 0 {
-		return nil
-	}
-	for _, c := range t.of(f, t.by[f][0].Source) {
-		out = appendNew(out, c)
-	}
-	return out
-}
-
-// maxList bounds the lists of a result: no story has more keywords, images or
-// authors than this, and comparing each with all others stays cheap.
-const maxList = 200
-
-func appendNew(list []Candidate, c Candidate) []Candidate {
-	if len(list) >= maxList {
-		return list
-	}
-	for _, have := range list {
-		if strings.EqualFold(have.Value, c.Value) {
-			return list
-		}
-	}
-	return append(list, c)
-}
+// First returns the best candidate for a field that is decided by nothing but precedence.
+func First(cands []Candidate, f Field) Text { return newTable(cands, 1<<f).text(f) }
 
 func (t *table) numbers(r *Result) {
 	if v := t.by[Free]; len(v) > 0 {

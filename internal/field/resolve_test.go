@@ -45,6 +45,9 @@ func TestTitle(t *testing.T) {
 		if diff := cmp.Diff([]Text{tt.title, tt.headline}, []Text{r.Title, r.Headline}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
+		if h := Headline(tt.cands); h != r.Headline {
+			t.Errorf("%s: headline by itself: %v, want %v", tt.name, h, r.Headline)
+		}
 	}
 }
 

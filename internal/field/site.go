@@ -6,20 +6,42 @@ import (
 	"example.com/tearsheet/internal/date"
 )
 
-func (t *table) siteNames() (names []string) {
+// A site is a name of the site, in the two forms that it is compared in.
+type site struct {
+	joined string // folded, without spaces
+	bare   string // see bareName
+}
+
+func (t *table) siteNames() (names []site) {
+	add := func(name string) { names = append(names, site{join(name), bareName(name)}) }
 	for _, f := range [...]Field{SiteName, Publisher} {
 		for _, c := range t.by[f] {
-			if c.Source != Microdata || !printed(c.Value, t.of(Title, Microdata)) { // markup that is nested wrongly
-				names = append(names, c.Value)
+			if c.Source != Microdata || !printed(c.Value, headings(t.of(Title, Microdata))) { // markup that is nested wrongly
+				add(c.Value)
 			}
 		}
 	}
 	for _, c := range t.by[URL] {
 		if n := hostName(c.Value); n != "" {
-			names = append(names, n)
+			add(n)
 		}
 	}
 	return names
+}
+
+// A heading is a printed headline, ready for comparison.
+type heading struct {
+	Text   string
+	Rank   int
+	folded string
+}
+
+func headings(v []Candidate) []heading {
+	out := make([]heading, len(v))
+	for i := range v {
+		out[i] = heading{v[i].Value, v[i].Rank, fold(v[i].Value)}
+	}
+	return out
 }
 
 // hostName returns the name of an address' host without www and ending.
@@ -40,7 +62,7 @@ var separators = [...]string{" | ", " – ", " — ", " - ", " :: ", " : ", " »
 
 // cutSite takes the site's name, sections and dates off the ends of a title. A
 // part goes if it is the site's name or a date, or if a printed headline is the rest.
-func cutSite(title string, sites []string, visible []Candidate) string {
+func cutSite(title string, sites []site, visible []heading) string {
 	title = strings.TrimSpace(title)
 	const rounds = 8 // parts that a title has at most
 	for n := 0; n < rounds; n++ {
@@ -56,8 +78,12 @@ func cutSite(title string, sites []string, visible []Candidate) string {
 	return title
 }
 
-func cutOnce(title string, sites []string, visible []Candidate) string {
+func cutOnce(title string, sites []site, visible []heading) string {
 	for _, sep := range separators {
+		first := strings.Index(title, sep)
+		if first < 0 {
+			continue
+		}
 		if s := printedEnd(title, sep, visible); s != "" {
 			return s
 		}
@@ -67,8 +93,8 @@ func cutOnce(title string, sites []string, visible []Candidate) string {
 		if i := strings.LastIndex(title, sep); i > 0 && tailPart(title[i+len(sep):], sites) {
 			return strings.TrimSpace(title[:i])
 		}
-		if i := strings.Index(title, sep); i > 0 && isSite(title[:i], sites) {
-			return strings.TrimSpace(title[i+len(sep):])
+		if first > 0 && isSite(title[:first], sites) {
+			return strings.TrimSpace(title[first+len(sep):])
 		}
 	}
 	return title
@@ -77,7 +103,7 @@ func cutOnce(title string, sites []string, visible []Candidate) string {
 // printedEnd returns the longest beginning or end of a title, at one of its
 // separators, that is a printed headline. What stands before a colon stays:
 // it is a kicker that the publisher made part of the title.
-func printedEnd(title, sep string, visible []Candidate) (longest string) {
+func printedEnd(title, sep string, visible []heading) (longest string) {
 	if sep == ": " || sep == "：" {
 		return ""
 	}
@@ -101,7 +127,7 @@ func printedEnd(title, sep string, visible []Candidate) (longest string) {
 
 // major returns those of the candidates that are marked as headings and are no
 // minor ones.
-func major(visible []Candidate) []Candidate {
+func major(visible []heading) []heading {
 	from, to := 0, 0
 	for _, c := range visible {
 		switch {
@@ -115,7 +141,7 @@ func major(visible []Candidate) []Candidate {
 }
 
 // tailPart reports that the last part of a title is the site's name or a date.
-func tailPart(s string, sites []string) bool {
+func tailPart(s string, sites []site) bool {
 	if isSite(s, sites) {
 		return true
 	}
@@ -123,10 +149,14 @@ func tailPart(s string, sites []string) bool {
 	return ok && d.Precision >= date.Day
 }
 
-func printed(s string, visible []Candidate) bool {
-	f := fold(s)
-	for _, c := range visible {
-		if fold(c.Value) == f && f != "" {
+func printed(s string, visible []heading) bool {
+	if len(visible) == 0 {
+		return false
+	}
+	var buf [titleSize]byte
+	f := appendFold(buf[:0], s, true)
+	for i := range visible {
+		if string(f) == visible[i].folded && len(f) > 0 {
 			return true
 		}
 	}
@@ -135,13 +165,13 @@ func printed(s string, visible []Candidate) bool {
 
 // isSite reports that s is one of the site's names, or such a name with a word
 // or two around it ("News from Example", "Example.com").
-func isSite(s string, sites []string) bool {
-	f := strings.ReplaceAll(fold(s), " ", "")
+func isSite(s string, sites []site) bool {
+	f := join(s)
 	if f == "" {
 		return true
 	}
 	for _, n := range sites {
-		g := strings.ReplaceAll(fold(n), " ", "")
+		g := n.joined
 		if len(g) < 3 {
 			continue
 		}

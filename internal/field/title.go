@@ -9,19 +9,12 @@ import "strings"
 // the publisher passes on (passedOn says when not). Elsewhere the printed headline that a declared title
 // confirms wins, because declared titles are then often written for search
 // engines. A printed one that nothing confirms is more often the site's name.
-func (t *table) title() (title, headline Text) {
-	sites := t.siteNames()
-	var declared []Text
-	for _, c := range t.by[Title] {
-		if c.Source != Visible {
-			if v := cutSite(c.Value, sites, t.of(Title, Visible)); v != "" && !isSite(v, sites) {
-				declared = append(declared, Text{v, c.Source})
-			}
-		}
-	}
-	headline = punctuated(t.headline(declared, sites), declared)
+func (t *table) title(sites []site) (title, headline Text) {
+	visible := headings(t.of(Title, Visible))
+	declared := t.declaredTitles(visible, sites)
+	headline = punctuated(t.headline(declared, visible, sites), declared)
 	if t.news() {
-		if d := passedOn(declared, t.of(Title, Visible)); d.Value != "" {
+		if d := passedOn(declared, visible); d.Value != "" {
 			if sameWords(d.Value, headline.Value) {
 				return headline, headline
 			}
@@ -32,7 +25,7 @@ func (t *table) title() (title, headline Text) {
 	case headline.Value != "":
 		return headline, headline
 	case len(declared) > 0:
-		return declared[0], headline
+		return declared[0].Text, headline
 	case len(t.by[Title]) > 0: // nothing but the site's name
 		for _, s := range [...]Source{OpenGraph, TitleTag, JSONLD, Meta, Microdata, Visible} {
 			if v := t.of(Title, s); len(v) > 0 {
@@ -43,11 +36,32 @@ func (t *table) title() (title, headline Text) {
 	return Text{}, headline
 }
 
+// A declaredTitle is a title without the site's name, ready for comparison.
+type declaredTitle struct {
+	Text
+	folded string
+}
+
+// declaredTitles returns the declared titles in the order of trust.
+func (t *table) declaredTitles(visible []heading, sites []site) (declared []declaredTitle) {
+	for i := range t.by[Title] {
+		c := &t.by[Title][i]
+		if c.Source == Visible {
+			continue
+		}
+		if v := cutSite(c.Value, sites, visible); v != "" && !isSite(v, sites) {
+			declared = append(declared, declaredTitle{Text{v, c.Source}, fold(v)})
+		}
+	}
+	return declared
+}
+
 // punctuated spells a printed headline as it is declared, if it is printed in
 // parts that only the layout sets apart.
-func punctuated(headline Text, declared []Text) Text {
+func punctuated(headline Text, declared []declaredTitle) Text {
+	folded := fold(headline.Value)
 	for _, d := range declared {
-		if sameWords(d.Value, headline.Value) {
+		if d.folded == folded {
 			if signs(d.Value) > signs(headline.Value) {
 				headline.Value = d.Value
 			}
@@ -70,7 +84,7 @@ func signs(s string) (n int) {
 // passedOn returns the title that a news page passes on: og:title, unless it is
 // the head's title again, which is written for search engines, and JSON-LD has
 // another headline that no printed one gainsays.
-func passedOn(declared []Text, visible []Candidate) Text {
+func passedOn(declared []declaredTitle, visible []heading) Text {
 	og, ld := first(declared, OpenGraph), first(declared, JSONLD)
 	if truncated(og.Value) {
 		return Text{}
@@ -83,10 +97,11 @@ func passedOn(declared []Text, visible []Candidate) Text {
 
 // printedAsHeadline reports that a title is printed over the story: in the
 // site's own parts, such as its navigation, it may stand for search engines.
-func printedAsHeadline(title string, visible []Candidate) bool {
+func printedAsHeadline(title string, visible []heading) bool {
+	folded := fold(title)
 	own, foreign := false, false
 	for _, c := range visible {
-		if sameWords(title, c.Value) {
+		if title != "" && folded == c.folded {
 			own = own || c.Rank < foreignHeadings
 			foreign = foreign || c.Rank >= foreignHeadings && c.Rank < otherHeadings
 		}
@@ -94,10 +109,10 @@ func printedAsHeadline(title string, visible []Candidate) bool {
 	return own && !foreign
 }
 
-func first(titles []Text, s Source) Text {
+func first(titles []declaredTitle, s Source) Text {
 	for _, t := range titles {
 		if t.Source == s {
-			return t
+			return t.Text
 		}
 	}
 	return Text{}

@@ -1,12 +1,16 @@
 package field
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Titles are the titles that a page declares, made ready for comparison with
 // what it prints.
 type Titles struct {
-	folded []string
-	parts  []titlePart
+	titles, folded []string
+	different      []string    // of the folded ones
+	parts          []titlePart // nil until one is asked for
 }
 
 // A titlePart is a title or what stands before or after one of its signs.
@@ -14,11 +18,20 @@ type titlePart struct{ text, folded string }
 
 // NewTitles makes titles ready for comparison.
 func NewTitles(titles []string) *Titles {
-	t := new(Titles)
+	t := &Titles{titles: titles}
 	for _, s := range titles {
 		f := fold(s)
 		t.folded = append(t.folded, f)
-		t.parts = append(t.parts, titlePart{s, f})
+		if !slices.Contains(t.different, f) {
+			t.different = append(t.different, f)
+		}
+	}
+	return t
+}
+
+func (t *Titles) divide() {
+	for i, s := range t.titles {
+		t.parts = append(t.parts, titlePart{s, t.folded[i]})
 		for _, sep := range separators[:len(separators)-4] { // signs with spaces
 			if i, j := strings.Index(s, sep), strings.LastIndex(s, sep); i > 0 {
 				t.part(s[:i])
@@ -27,7 +40,6 @@ func NewTitles(titles []string) *Titles {
 			}
 		}
 	}
-	return t
 }
 
 func (t *Titles) part(s string) {
@@ -39,7 +51,7 @@ func (t *Titles) part(s string) {
 // Similar reports that a headline and one of the titles are one, as [Resolve] sees it.
 func (t *Titles) Similar(headline string) bool {
 	h := fold(headline)
-	for _, f := range t.folded {
+	for _, f := range t.different {
 		if alike(f, h) {
 			return true
 		}
@@ -51,6 +63,9 @@ func (t *Titles) Similar(headline string) bool {
 // bars and dashes, that has the same words as s, as it is spelled there, and its
 // place among all parts; "" if there is none.
 func (t *Titles) Part(s string) (text string, place int) {
+	if t.parts == nil {
+		t.divide()
+	}
 	f := fold(s)
 	for i, p := range t.parts {
 		if p.folded == f && f != "" {
@@ -64,7 +79,7 @@ func (t *Titles) Part(s string) (text string, place int) {
 func (t *Titles) Contain(s string) bool {
 	b := fold(s)
 	for _, f := range t.folded {
-		if b != "" && strings.Contains(" "+f+" ", " "+b+" ") {
+		if holds(f, b) {
 			return true
 		}
 	}

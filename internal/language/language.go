@@ -64,32 +64,62 @@ type counts struct {
 
 // read counts letters and words up to maxWords.
 func (c *counts) read(text string) {
-	c.words.init()
-	start, words, capital := -1, 0, false
+	c.words.sets = profileSets()
+	words := 0
 	for i := 0; i < len(text) && words < maxWords; {
+		if end, h := asciiWord(text, i); end > i && (end == len(text) || text[end] < utf8.RuneSelf) {
+			c.scripts[latin] += end - i
+			c.total += end - i
+			c.words.addASCII(text[i:end], h)
+			words++
+			i = end
+			continue
+		}
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
+		if scriptOf(r) == none {
+			i += size
+			continue
+		}
+		i = c.word(text, i, &words)
+	}
+}
+
+// asciiWord returns the end of the ASCII letters at i, and their hash.
+func asciiWord(text string, i int) (end int, h uint32) {
+	for i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' {
+		h = mix(h, text[i])
+		i++
+	}
+	return i, h
+}
+
+// word reads the word at i and returns its end.
+func (c *counts) word(text string, i int, words *int) int {
+	start := i
+	capital := false
+	for i < len(text) && *words < maxWords {
+		r, size := utf8.DecodeRuneInString(text[i:])
 		s := scriptOf(r)
-		if s != none {
-			if start < 0 {
-				start, capital = i, isCapital(r)
-			}
-			c.letter(r, s)
-			if s == han {
-				words++ // a page without spaces must end as well
-			}
-		} else if start >= 0 {
-			words++
-			c.words.add(text[start:i], capital)
-			start = -1
+		if s == none {
+			break
+		}
+		if i == start {
+			capital = isCapital(r)
+		}
+		c.letter(r, s)
+		if s == han {
+			*words++ // a page without spaces must end as well
 		}
 		i += size
 	}
-	if start >= 0 && words < maxWords {
-		c.words.add(text[start:], capital)
+	if *words < maxWords {
+		*words++
+		c.words.add(text[start:i], capital)
 	}
+	return i
 }
 
 func (c *counts) letter(r rune, s script) {

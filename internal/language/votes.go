@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -9,27 +10,41 @@ import (
 
 // sets are the words and letters of the profiles, a bit a language.
 type sets struct {
-	words   map[string]uint64
-	letters map[rune]uint64
+	words   wordTable
+	latin   [endOfLatin]uint64
+	letters map[rune]uint64 // from endOfLatin on
 }
 
-var profileSets = sync.OnceValue(func() sets {
-	s := sets{map[string]uint64{}, map[rune]uint64{}}
+// endOfLatin lies behind the blocks of Latin letters, but for the additional ones of Vietnamese.
+const endOfLatin = 0x260
+
+var profileSets = sync.OnceValue(func() *sets {
+	s := &sets{letters: map[rune]uint64{}}
+	words := map[string]uint64{}
 	for i, p := range profiles {
 		for w := range strings.FieldsSeq(p.words) {
-			s.words[w] |= 1 << i
+			words[w] |= 1 << i
 		}
 		for _, r := range p.letters {
-			s.letters[r] |= 1 << i
+			if r < endOfLatin {
+				s.latin[r] |= 1 << i
+			} else {
+				s.letters[r] |= 1 << i
+			}
 		}
+	}
+	for w, languages := range words { // all are found again, whatever the order
+		s.words.add(w, languages)
 	}
 	return s
 })
 
 // votes are what the words of a text say for each profile.
 type votes struct {
-	sets                   sets
-	points                 [len(profiles)]int // a known word counts wordPoints
+	sets                   *sets
+	known                  [len(profiles)]int // words of the language
+	spelled                [len(profiles)]int // words whose letters beyond ASCII the language has
+	beyond                 int                // words with letters beyond ASCII
 	words                  int                // in all
 	hindi, marathi, nepali int
 }
@@ -50,6 +65,14 @@ const (
 
 func (v *votes) init() { v.sets = profileSets() }
 
+// addASCII counts a word of ASCII letters with their hash.
+func (v *votes) addASCII(w string, h uint32) {
+	v.words++
+	if len(w) <= longestWord {
+		count(&v.known, v.sets.words.find(w, h))
+	}
+}
+
 // add counts a word. Names lie about letters: only words without a capital are asked for them.
 func (v *votes) add(w string, capital bool) {
 	v.words++
@@ -57,36 +80,52 @@ func (v *votes) add(w string, capital bool) {
 		return
 	}
 	v.indic(w)
-	known := v.sets.words[strings.ToLower(w)]
-	letters := ^uint64(0)
-	if !capital {
-		letters = v.lettersOf(w)
-	}
-	for i := range v.points {
-		if known>>i&1 != 0 {
-			v.points[i] += wordPoints
-		}
-		if letters == ^uint64(0) {
-			continue
-		}
-		if letters>>i&1 != 0 {
-			v.points[i] += letterPoints
-		} else {
-			v.points[i] -= letterPoints
-		}
+	low := strings.ToLower(w)
+	count(&v.known, v.sets.words.find(low, hash(low)))
+	if !capital && !isASCII(w) {
+		v.beyond++
+		count(&v.spelled, v.sets.lettersOf(w))
 	}
 }
 
-// lettersOf returns the languages that have all letters of w, all bits if
-// there are none beyond ASCII.
-func (v *votes) lettersOf(w string) uint64 {
-	mask := ^uint64(0)
+func isASCII(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// count adds one for each language.
+func count(n *[len(profiles)]int, languages uint64) {
+	for ; languages != 0; languages &= languages - 1 {
+		n[bits.TrailingZeros64(languages)]++
+	}
+}
+
+// lettersOf returns the languages that have all letters of w beyond ASCII.
+func (s *sets) lettersOf(w string) uint64 {
+	mask := uint64(1)<<len(profiles) - 1
 	for _, r := range w {
-		if r >= utf8.RuneSelf {
-			mask &= v.sets.letters[unicode.ToLower(r)] &^ (1 << 63) // never all bits
+		if r < utf8.RuneSelf {
+			continue
+		}
+		if r = unicode.ToLower(r); r < endOfLatin {
+			mask &= s.latin[r]
+		} else {
+			mask &= s.letters[r]
+		}
+		if mask == 0 {
+			break
 		}
 	}
 	return mask
+}
+
+// points are what the words say for a profile.
+func (v *votes) points(i int) int {
+	return v.known[i]*wordPoints + (v.spelled[i]-(v.beyond-v.spelled[i]))*letterPoints
 }
 
 // best returns the profile with most points, if it is ahead of the next by a
@@ -94,7 +133,8 @@ func (v *votes) lettersOf(w string) uint64 {
 // have a third, English ones in the eyes of German a thirtieth.
 func (v *votes) best() (tag string, score float64) {
 	best, first, second := 0, 0, 0
-	for i, n := range v.points {
+	for i := range profiles {
+		n := v.points(i)
 		if n > first {
 			best, first, second = i, n, first
 		} else if n > second {

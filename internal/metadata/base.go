@@ -6,9 +6,9 @@ import (
 	"example.com/tearsheet/internal/dom"
 )
 
-// Base returns the address that the page's relative ones are resolved
+// baseOf returns the address that the page's relative ones are resolved
 // against: that of <base>, itself resolved against address, or address.
-func Base(t *dom.Tree, address string) string {
+func baseOf(t *dom.Tree, address string) string {
 	for i := range t.Nodes {
 		switch t.Nodes[i].Atom {
 		case atom.Base:

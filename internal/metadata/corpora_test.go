@@ -130,7 +130,7 @@ func TestCorpora(t *testing.T) {
 		t.Run(tt.corpus, func(t *testing.T) {
 			var f figures
 			eachPage(t, tt.corpus, func(p truthPage, page string) {
-				cands, _ := Read(dom.Parse(page), p.URL)
+				cands := Read(dom.Parse(page), p.URL).Candidates
 				r := field.Resolve(cands)
 				f.count(t, p, r)
 			})

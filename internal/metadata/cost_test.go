@@ -28,7 +28,7 @@ func TestHostileCost(t *testing.T) {
 		"one word":        "<h1>" + strings.Repeat("a", 8*n) + "</h1><p>By " + strings.Repeat("A, ", n),
 	} {
 		start := time.Now()
-		cands, _ := Read(dom.Parse(page), "https://a.example/")
+		cands := Read(dom.Parse(page), "https://a.example/").Candidates
 		field.Resolve(cands)
 		took := time.Since(start)
 		t.Log(name, len(page), took)

@@ -15,9 +15,10 @@ const maxCredits = 300
 // maxCredit is the longest credit in bytes: three photographers with their agencies.
 const maxCredit = 150
 
-// Credits returns the texts that the markup tells to be credits of pictures, in
+// credits returns the texts that the markup tells to be credits of pictures, in
 // page order: "Jane Roe/Example Agency".
-func Credits(t *dom.Tree) (credits []string) {
+func (p *page) credits() (credits []string) {
+	t := p.t
 	caption := int32(0) // the end of the figure or caption that node i is in
 	for i := int32(1); int(i) < len(t.Nodes) && len(credits) < maxCredits; i++ {
 		n := &t.Nodes[i]
@@ -32,35 +33,13 @@ func Credits(t *dom.Tree) (credits []string) {
 				credits = append(credits, s)
 			}
 		}
-		if n.Atom == atom.Cite && i < caption || creditMark(t, i, i < caption) {
+		if n.Atom == atom.Cite && i < caption || p.marks[i]&markCredit != 0 || i < caption && p.marks[i]&markSource != 0 {
 			if s := shortText(t, i, n.Next, maxCredit); s != "" {
 				credits = append(credits, s)
 			}
 		}
 	}
 	return credits
-}
-
-var (
-	creditWords  = newFinder("credit", "copyright", "photographer", "fotograf", "bildquelle")
-	pictureWords = newFinder("image", "caption")
-	sourceWords  = newFinder("source", "author", "agency", "rights", "byline", "quelle", "creator", "owner")
-)
-
-// creditMark reports that an element's attributes call it a picture's credit.
-// Some words do so only within a figure.
-func creditMark(t *dom.Tree, i int32, figure bool) bool {
-	for _, a := range t.Attrs(i) {
-		switch a.Key {
-		case "class", "itemprop", "data-testid", "data-tid":
-		default:
-			continue
-		}
-		if creditWords.in(a.Val) || (figure || pictureWords.in(a.Val)) && sourceWords.in(a.Val) {
-			return true
-		}
-	}
-	return false
 }
 
 // lastPart returns the text of the last element of a caption if what stands

@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
@@ -46,7 +47,7 @@ func (p *page) titles() {
 		found = append(found, place{i, text, extras})
 		p.add(field.Title, field.Visible, rank+min(len(found), 9), text)
 	}
-	title := field.Resolve(p.cands).Headline.Value
+	title := field.Headline(p.cands).Value
 	for pass := 0; pass < 2 && p.headline == 0; pass++ {
 		for _, f := range found {
 			if p.headline == 0 && (f.text == title || pass == 1 && declared.Similar(f.text)) && !p.foreign(f.node) {
@@ -70,8 +71,6 @@ func (p *page) titles() {
 // pages, with a subtitle inside the same element, none has more.
 const maxTitle = 400
 
-var titleWords = newFinder("title", "headline", "heading", "titel", "titre")
-
 // titleRank says how well an element is marked as a headline: below 40 it
 // counts without confirmation.
 func (p *page) titleRank(i int32) (rank int, ok bool) {
@@ -87,7 +86,7 @@ func (p *page) titleRank(i int32) (rank int, ok bool) {
 	case atom.H3, atom.H4:
 		return 60, true
 	case atom.Div, atom.P, atom.Span, atom.Td, atom.Header, atom.Strong, atom.B, atom.A, atom.Font, atom.H5:
-		if words := p.t.Attr(i, "class"); words != "" && titleWords.in(words) {
+		if p.marks[i]&markTitle != 0 {
 			return 50, true
 		}
 	}
@@ -108,7 +107,7 @@ func (p *page) foreign(i int32) bool {
 				return true
 			}
 		}
-		if words := p.t.Attr(j, "class") + " " + p.t.Attr(j, "id"); len(words) > 1 && logoWords.in(words) {
+		if logoWords.in(p.t.Attr(j, "class")) || logoWords.in(p.t.Attr(j, "id")) {
 			return true
 		}
 	}
@@ -133,13 +132,22 @@ func shortText(t *dom.Tree, i, end int32, most int) string {
 
 // joinText is [shortText], with bars between the lines if they are wanted.
 func joinText(t *dom.Tree, i, end int32, most int, bars bool) string {
-	var b strings.Builder
+	var buf [512]byte // most texts have a headline's length at the most
+	b := buf[:0]
 	space, line := false, false
 	for j, left := i, maxNodes; j < end; left-- {
 		if left == 0 {
 			return ""
 		}
 		n := &t.Nodes[j]
+		if n.Tag == "" {
+			b, space, line = appendWords(b, n.Text, most, space, line)
+			if len(b) > most {
+				return ""
+			}
+			j++
+			continue
+		}
 		if n.Hidden() && j != i {
 			j = n.Next
 			continue
@@ -147,32 +155,63 @@ func joinText(t *dom.Tree, i, end int32, most int, bars bool) string {
 		if n.Atom == atom.Br || n.Atom == atom.Li || dom.IsBlock(n.Atom) {
 			space, line = true, bars
 		}
-		for k := 0; k < len(n.Text); k++ {
-			switch c := n.Text[k]; {
-			case c <= ' ':
-				space = true
-				continue
-			case line && b.Len() > 0:
-				b.WriteString(" | ")
-			case space && b.Len() > 0:
-				b.WriteByte(' ')
-			}
-			space, line = false, false
-			b.WriteByte(n.Text[k])
-			if b.Len() > most {
-				return ""
-			}
-		}
 		j++
 	}
-	return plainSpace(b.String())
+	return plainSpace(string(b))
 }
 
+// appendWords appends the words of text to b until that is longer than most. Space and line say
+// what parts the first from what stands there, and what is to part the next.
+func appendWords(b []byte, text string, most int, space, line bool) (_ []byte, spaceAfter, lineAfter bool) {
+	for k := 0; k < len(text) && len(b) <= most; {
+		if text[k] <= ' ' {
+			space = true
+			k++
+			continue
+		}
+		word := k
+		for k < len(text) && text[k] > ' ' && k-word <= most {
+			k++
+		}
+		if line && len(b) > 0 {
+			b = append(b, " | "...)
+		} else if space && len(b) > 0 {
+			b = append(b, ' ')
+		}
+		space, line = false, false
+		b = append(b, text[word:k]...)
+	}
+	return b, space, line
+}
+
+// plainSpace joins the words of s with single spaces, also where no-break spaces and the like part them.
 func plainSpace(s string) string {
-	if strings.Contains(s, "\u00a0") {
-		s = strings.ReplaceAll(s, "\u00a0", " ")
+	if spaced(s) {
+		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// spaced reports that s has no white space but single spaces between words.
+func spaced(s string) bool {
+	space := true // nothing stands before the first word
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c == ' ' && space || c >= '\t' && c <= '\r' {
+				return false
+			}
+			space = c == ' '
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
+			return false
+		}
+		space = false
+		i += n
+	}
+	return s == "" || !space
 }
 
 // titleDates adds the dates that some pages put into their titles, set off by

@@ -23,6 +23,9 @@ func (p *page) headlineText(i int32, declared *field.Titles) (text string, extra
 	if whole == "" {
 		return "", nil
 	}
+	if !p.divided(i) {
+		return whole, nil
+	}
 	parts := p.parts(i)
 	if len(parts) < 2 {
 		return whole, nil
@@ -38,9 +41,9 @@ func (p *page) headlineText(i int32, declared *field.Titles) (text string, extra
 		switch {
 		case isStamp(q.text):
 			extra(field.Published, q.text)
-		case kickerClass(q.class):
+		case kickerWords.in(q.class):
 			extra(field.Kicker, strings.TrimRight(q.text, " :|/-–—"))
-		case subtitleClass(q.class):
+		case subtitleWords.in(q.class):
 			extra(field.Subtitle, q.text)
 		default:
 			kept = append(kept, q)
@@ -91,18 +94,10 @@ func isStamp(s string) bool {
 	return ok && d.Precision >= date.Day && len(s) < 40
 }
 
-func kickerClass(class string) bool {
-	for _, w := range [...]string{"kicker", "overline", "dachzeile", "topline", "top-line", "roofline", "roof-line", "spitzmarke", "overhead", "eyebrow", "pretitle", "pre-title", "suptitle", "superline", "antetitulo", "volanta", "occhiello", "label", "category", "topic", "section", "vorzeile", "subject"} {
-		if has(class, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func subtitleClass(class string) bool {
-	return has(class, "subtitle") || has(class, "sub-title") || has(class, "subhead") || has(class, "subline") || has(class, "untertitel") || has(class, "deck") || has(class, "date") || has(class, "meta")
-}
+var (
+	kickerWords   = newFinder("kicker", "overline", "dachzeile", "topline", "top-line", "roofline", "roof-line", "spitzmarke", "overhead", "eyebrow", "pretitle", "pre-title", "suptitle", "superline", "antetitulo", "volanta", "occhiello", "label", "category", "topic", "section", "vorzeile", "subject")
+	subtitleWords = newFinder("subtitle", "sub-title", "subhead", "subline", "untertitel", "deck", "date", "meta")
+)
 
 // parts divides the text of an element at line breaks and at the bounds of
 // inner elements that have a class or are blocks.
@@ -140,6 +135,22 @@ func (p *page) parts(i int32) (parts []part) {
 	}
 	flush("")
 	return parts
+}
+
+// divided reports that element i holds something that parts its text: most headlines do not.
+func (p *page) divided(i int32) bool {
+	for j := i + 1; j < p.t.Nodes[i].Next; {
+		n := &p.t.Nodes[j]
+		if n.Hidden() {
+			j = n.Next
+			continue
+		}
+		if n.Atom == atom.Br || divides(n) {
+			return true
+		}
+		j++
+	}
+	return false
 }
 
 func divides(n *dom.Node) bool {

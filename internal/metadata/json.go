@@ -6,23 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// A value is a JSON value: a string, number or literal in text, a list, or an object.
-type value struct {
-	kind   jsonKind
-	text   string
-	keys   []string // of an object
-	values []value  // of an object or a list
-}
-
-type jsonKind uint8
-
-const (
-	absent jsonKind = iota
-	text
-	list
-	object
-)
-
 const (
 	// maxJSONDepth: deeper values are skipped. The deepest seen on news pages,
 	// a graph of a list of an article of an image of a thing, has 12 levels.
@@ -31,16 +14,6 @@ const (
 	// scripts; long live blogs have 20,000.
 	maxJSONValues = 1 << 16
 )
-
-// get returns the value of a key of an object.
-func (v *value) get(key string) *value {
-	for i, k := range v.keys {
-		if k == key {
-			return &v.values[i]
-		}
-	}
-	return &value{}
-}
 
 // A jsonReader reads what news pages hold for JSON: with raw line ends in
 // strings, comments, missing or surplus commas, several values in a row, an
@@ -201,8 +174,7 @@ func (r *jsonReader) object(depth int) value {
 			}
 			r.i++
 			if e := r.value(depth + 1); e.kind != absent {
-				v.keys = append(v.keys, key)
-				v.values = append(v.values, e)
+				v.set(key, e)
 			}
 		default:
 			r.bareKey(&v, depth)
@@ -225,7 +197,7 @@ func (r *jsonReader) bareKey(v *value, depth int) {
 	if r.i < len(r.s) && r.s[r.i] == ':' {
 		r.i++
 		if e := r.value(depth + 1); e.kind != absent {
-			v.keys, v.values = append(v.keys, key), append(v.values, e)
+			v.set(key, e)
 		}
 	}
 }

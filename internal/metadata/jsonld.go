@@ -179,6 +179,9 @@ func (g *graph) follow(v *value) *value {
 // mainThing returns the index of the thing that is the page's story, -1 if there is none.
 func (p *page) mainThing(g *graph) int {
 	best, bestScore := -1, 0
+	if len(g.things) == 0 {
+		return best
+	}
 	titles := p.declaredTitles()
 	declared := field.NewTitles(titles)
 	for i, t := range g.things {

@@ -216,8 +216,24 @@ func texts(v *value) (out []string) {
 
 // firstText returns the first string of v, "" if there is none.
 func firstText(v *value) string {
-	if t := texts(v); len(t) > 0 {
-		return t[0]
+	switch v.kind {
+	case text:
+		return v.text
+	case list:
+		for i := range v.values {
+			switch e := &v.values[i]; e.kind {
+			case text:
+				return e.text
+			case object:
+				if s := firstText(e); s != "" {
+					return s
+				}
+			}
+		}
+	case object:
+		if s := v.get("@value"); s.kind == text {
+			return s.text
+		}
 	}
 	return ""
 }

@@ -59,7 +59,7 @@ func (p *page) hasPerson() bool {
 // labelledDate reads a line with a label and a date, or the line after a label.
 func (p *page) labelledDate(s, last string, i int32) {
 	for f := range date.AllIn(s, "") {
-		rest := len(strings.Fields(s)) - len(strings.Fields(s[f.Start:f.End]))
+		rest := countWords(s) - countWords(s[f.Start:f.End])
 		label := f.Label
 		if label == date.Plain && f.Start == 0 && strings.HasSuffix(last, ":") {
 			label = date.Label(last)

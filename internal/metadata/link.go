@@ -63,8 +63,10 @@ func Scheme(ref string) string {
 // without a base a relative address is none.
 func resolve(base, ref string) string {
 	ref = strings.TrimSpace(ref)
-	// 2,048 bytes are what browsers and servers take for an address.
-	if len(ref) > 2048 || ref == "" && base == "" || strings.HasPrefix(ref, "data:") {
+	if isPlainAddress(ref) {
+		return ref
+	}
+	if len(ref) > maxAddress || ref == "" && base == "" || strings.HasPrefix(ref, "data:") {
 		return ""
 	}
 	u, err := url.Parse(ref)
@@ -82,6 +84,42 @@ func resolve(base, ref string) string {
 		return ""
 	}
 	return u.String()
+}
+
+// maxAddress is what browsers and servers take for an address, in bytes.
+const maxAddress = 2048
+
+// isPlainAddress reports an absolute address that package url would write as it reads it,
+// as most are: a host of letters and digits, a path and a query without anything to escape.
+func isPlainAddress(s string) bool {
+	rest, ok := strings.CutPrefix(s, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "http://")
+	}
+	if !ok || len(s) > maxAddress {
+		return false
+	}
+	i := 0
+	for i < len(rest) && (isAlphanumeric(rest[i]) || rest[i] == '-' || rest[i] == '.') {
+		i++
+	}
+	if i == 0 || i < len(rest) && rest[i] != '/' {
+		return false
+	}
+	for i < len(rest) && (isAlphanumeric(rest[i]) || strings.IndexByte("-_.~/", rest[i]) >= 0) {
+		i++
+	}
+	if i+1 < len(rest) && rest[i] == '?' {
+		i++
+		for i < len(rest) && (isAlphanumeric(rest[i]) || strings.IndexByte("-_.~/=&+,", rest[i]) >= 0) {
+			i++
+		}
+	}
+	return i == len(rest)
+}
+
+func isAlphanumeric(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
 // Resolve makes an address absolute against base. It returns "" unless the

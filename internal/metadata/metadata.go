@@ -7,9 +7,9 @@
 package metadata
 
 import (
+	"cmp"
 	"html"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
@@ -19,11 +19,18 @@ import (
 	"example.com/tearsheet/internal/field"
 )
 
-// Read returns the candidates of a page in page order. The address base, if
-// not empty, is where the page came from. The addresses that are no candidates
-// because of their scheme come beside them.
-func Read(t *dom.Tree, base string) ([]field.Candidate, []Refused) {
-	p := page{t: t, base: Base(t, base), address: base}
+// Declared is what a page says about its story.
+type Declared struct {
+	Candidates []field.Candidate // in page order
+	Refused    []Refused         // addresses that are no candidates because of their scheme
+	Base       string            // what the page's relative addresses are resolved against, "" if nothing is known
+	Credits    []string          // the texts that the markup tells to be credits of pictures, in page order
+}
+
+// Read reads what a page declares. The address, if not empty, is where it came from.
+func Read(t *dom.Tree, address string) Declared {
+	const usual = 48 // candidates: three in four of the corpora's articles have 44 at the most
+	p := page{t: t, base: baseOf(t, address), address: address, marks: marksOf(t), cands: make([]field.Candidate, 0, usual)}
 	p.head()
 	p.jsonLD()
 	p.publisher()
@@ -35,15 +42,16 @@ func Read(t *dom.Tree, base string) ([]field.Candidate, []Refused) {
 	p.labelled()
 	p.authors()
 	p.fromAddress()
-	return p.cands, p.refused
+	return Declared{p.cands, p.refused, p.base, p.credits()}
 }
 
 // A page collects candidates.
 type page struct {
 	t        *dom.Tree
-	base     string // what relative addresses are resolved against
-	address  string // where the page came from
-	site     string // the publisher's name, for telling it from authors
+	base     string  // what relative addresses are resolved against
+	address  string  // where the page came from
+	site     string  // the publisher's name, for telling it from authors
+	marks    []group // by node
 	cands    []field.Candidate
 	told     [256]int // candidates by field
 	at       int32    // the element being read, for refused
@@ -93,6 +101,9 @@ func (p *page) author(a pendingAuthor) {
 
 // plain resolves entities left in a value, drops tags and joins white space.
 func plain(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(s)
 		if strings.IndexByte(s, '&') >= 0 { // written twice: &amp;quot;
@@ -105,7 +116,20 @@ func plain(s string) string {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
-	return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ")
+	return plainSpace(s)
+}
+
+// isPlain reports that [plain] changes nothing: ASCII without signs of markup and surplus space.
+func isPlain(s string) bool {
+	space := true // nothing stands before the first word
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == '&' || c == '<' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return s == "" || !space
 }
 
 // dropTags removes tags: '<' before a letter or slash, up to '>'.
@@ -178,8 +202,7 @@ func firstOf(s ...string) string {
 
 // publisher remembers the site's name.
 func (p *page) publisher() {
-	r := field.Resolve(p.cands)
-	p.site = firstOf(r.SiteName.Value, r.Publisher.Value)
+	p.site = cmp.Or(field.First(p.cands, field.SiteName).Value, field.First(p.cands, field.Publisher).Value)
 }
 
 // authors turns pending author strings into candidates, one an author.

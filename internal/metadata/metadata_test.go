@@ -20,7 +20,7 @@ type told struct {
 }
 
 func tell(page, base string) told {
-	cands, _ := Read(dom.Parse(page), base)
+	cands := Read(dom.Parse(page), base).Candidates
 	r := field.Resolve(cands)
 	t := told{Title: r.Title.Value, Headline: r.Headline.Value, Subtitle: r.Subtitle.Value, Kicker: r.Kicker.Value, Publisher: r.Publisher.Value, URL: r.URL.Value,
 		Language: r.Language.Value, Section: r.Section.Value, Type: r.Type.Value, WordCount: r.WordCount}
@@ -95,7 +95,7 @@ func TestCredits(t *testing.T) {
 		`<figure><figcaption><span>The gate at noon.</span> <span class=x1>Jane Roe/EX</span></figcaption></figure>`:              {"Jane Roe/EX"},
 		`<figure><figcaption>The gate at <a href=/x>noon</a></figcaption></figure><p class=source>Council</p><cite>A book</cite>`: nil,
 	} {
-		if diff := cmp.Diff(want, Credits(dom.Parse(page))); diff != "" {
+		if diff := cmp.Diff(want, Read(dom.Parse(page), "").Credits); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", page, diff)
 		}
 	}
@@ -124,7 +124,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, page, base string) {
 		page = strings.ToValidUTF8(page, "\uFFFD")
 		tree := dom.Parse(page)
-		cands, _ := Read(tree, base)
+		cands := Read(tree, base).Candidates
 		for _, c := range cands {
 			if c.Value == "" {
 				t.Fatalf("empty candidate %+v", c)
@@ -133,7 +133,7 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("address %q", c.Value)
 			}
 		}
-		again, _ := Read(tree, base)
+		again := Read(tree, base).Candidates
 		if diff := cmp.Diff(cands, again); diff != "" {
 			t.Fatal("second Read differs:", diff)
 		}

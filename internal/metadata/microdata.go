@@ -16,7 +16,7 @@ func (p *page) microdata() {
 	read, typed := 0, false
 	for i := int32(1); int(i) < len(p.t.Nodes) && read < most; i++ {
 		n := &p.t.Nodes[i]
-		if n.Tag == "" {
+		if p.marks[i]&markProperty == 0 {
 			continue
 		}
 		prop := p.t.Attr(i, "itemprop")

@@ -122,16 +122,16 @@ func (p *page) lineEnd(i int32) int32 {
 
 // line reads one line near the headline. next is the line after it.
 func (p *page) line(s, next string, rank int) {
-	p.lineByline(s, next, rank)
-	words := len(strings.Fields(s))
-	if words > 20 {
+	dated := p.lineByline(s, next, rank)
+	words := countWords(s)
+	if words > 20 || !dated {
 		return
 	}
 	for f := range date.AllIn(s, "") {
 		// Besides the date, a stamp has its label, a place, a name; a sentence has more.
 		// One that opens its line may have a list of sections behind it.
 		opens := f.Start == 0 && setOff(strings.TrimSpace(s[f.End:]), false)
-		if rest := words - len(strings.Fields(s[f.Start:f.End])); rest > 10 || f.Label == date.Plain && rest > 6 && !opens {
+		if rest := words - countWords(s[f.Start:f.End]); rest > 10 || f.Label == date.Plain && rest > 6 && !opens {
 			continue
 		}
 		p.stamp(s[f.Start:f.End], f.Label, rank)
@@ -139,11 +139,12 @@ func (p *page) line(s, next string, rank int) {
 }
 
 // lineByline reads a byline: "By Jane Roe", "11 May 2024 - Jane Roe", or
-// "Written by" with the name on the next line.
-func (p *page) lineByline(s, next string, rank int) {
+// "Written by" with the name on the next line. It reports whether there is a date in the line.
+func (p *page) lineByline(s, next string, rank int) (hasDate bool) {
 	rest := s
 	dated := false
 	for f := range date.AllIn(s, "") {
+		hasDate = true
 		if dated = f.Start < 25; dated {
 			rest = strings.TrimLeft(s[f.End:], " ,.|-–—•·/")
 		}
@@ -151,18 +152,26 @@ func (p *page) lineByline(s, next string, rank int) {
 	}
 	if ok, _ := byline.Starts(rest); ok {
 		p.author(pendingAuthor{source: field.Visible, rank: rank, name: rest, printed: true})
-		return
+		return hasDate
 	}
 	if byline.Lead(rest) && next != "" && len(next) < 80 {
 		if ok, _ := byline.Starts("By " + next); ok {
 			p.author(pendingAuthor{source: field.Visible, rank: rank, name: "By " + next, printed: true})
 		}
-		return
+		return hasDate
 	}
 	// A date and then two or three words of a name's form; a section has one.
-	if n := len(strings.Fields(rest)); dated && (n == 2 || n == 3) {
+	if n := countWords(rest); dated && (n == 2 || n == 3) {
 		if a, _ := byline.ParseIn(rest, p.site); len(a) == 1 && a[0].Kind == byline.Person {
 			p.author(pendingAuthor{source: field.Visible, rank: rank + 10, name: rest, printed: true})
 		}
 	}
+	return hasDate
+}
+
+func countWords(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }

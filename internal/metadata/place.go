@@ -57,27 +57,23 @@ func (p *page) findBody() {
 var otherWords = newFinder("comment", "related", "recommend", "teaser", "sidebar", "widget", "footer", "promo", "popular", "trending", "newsletter", "most-read", "mostread", "more-from", "carousel", "slider", "read-next", "readnext", "up-next", "similar", "kommentar", "reply", "replies", "testimonial", "latest", "breadcrumb")
 
 func elsewhereWord(words string) bool {
-	for _, name := range strings.Fields(words) {
+	if !otherWords.in(words) {
+		return false
+	}
+	for name := range strings.FieldsSeq(words) {
 		if len(name) > 60 || has(name, "elementor") || has(name, "author") || has(name, "byline") || has(name, "node") && has(name, "promoted") { // Drupal's stories are "node--promoted"
 			continue
 		}
-		if otherWords.in(name) && !state(name) {
+		if otherWords.in(name) && !stateWords.in(name) {
 			return true
 		}
 	}
 	return false
 }
 
-// state reports class names that say how the page is laid out, such as
+// stateWords stand in class names that say how the page is laid out, such as
 // "no-sidebar" or "comments-off", and not what the element is.
-func state(name string) bool {
-	for _, w := range [...]string{"no-", "has-", "with", "-off", "-open", "-closed", "-enabled", "hide-", "without"} {
-		if has(name, w) {
-			return true
-		}
-	}
-	return false
-}
+var stateWords = newFinder("no-", "has-", "with", "-off", "-open", "-closed", "-enabled", "hide-", "without")
 
 // close reports that little stands between the headline and element i.
 func (p *page) close(i int32) bool { return p.distance(i) < near }

@@ -46,46 +46,18 @@ func (p *page) marked() {
 	}
 }
 
-var (
-	authorWords = newFinder("author", "byline", "autor", "writer", "contributor", "verfasser", "auteur")
-	stampWords  = newFinder("date", "datum", "publish", "timestamp", "posted", "fecha", "meta-")
-)
-
 // mark tells whether the attributes of an element promise an author or a date.
 func (p *page) mark(i int32) (author, stamp bool) {
-	n := &p.t.Nodes[i]
-	switch n.Atom {
+	author, stamp = p.marks[i]&markAuthor != 0, p.marks[i]&markStamp != 0
+	switch p.t.Nodes[i].Atom {
 	case atom.Time:
 		stamp = true
 	case atom.Body, atom.Html, atom.Img, atom.Input, atom.Button, atom.Ul, atom.Article, atom.Main, atom.Section:
 		return false, false
-	case atom.Address, atom.Cite:
-		author = n.Atom == atom.Address
-	}
-	for _, a := range p.t.Attrs(i) {
-		switch a.Key {
-		case "rel":
-			author = author || has(a.Val, "author")
-		case "class", "id", "data-testid", "data-component", "data-qa":
-			author = author || authorWords.in(a.Val) || wordIn(a.Val, "fn")
-			stamp = stamp || stampWords.in(a.Val) || wordIn(a.Val, "time") || wordIn(a.Val, "meta") || has(a.Val, "-meta")
-		case "href":
-			author = author || n.Atom == atom.A && authorAddress(a.Val)
-		}
+	case atom.Address:
+		author = true
 	}
 	return author, stamp
-}
-
-// wordIn reports that a class attribute has w as one of its names.
-func wordIn(class, w string) bool {
-	for len(class) >= len(w) {
-		name, rest, _ := strings.Cut(class, " ")
-		if len(name) == len(w) && strings.EqualFold(name, w) {
-			return true
-		}
-		class = rest
-	}
-	return false
 }
 
 // authorAddress reports a link to an author's page.

@@ -45,9 +45,12 @@ func (d *Decoder) ScoreMore(f *Features) {
 	d.scores = append(d.scores[:first*labels], make([]int32, f.Len()*labels)...)
 	for i := range f.Len() {
 		row := d.scores[(first+i)*labels:][:labels]
-		for _, id := range f.Item(i) {
-			d.m.add(id, row)
+		ids := f.Item(i)
+		for len(ids) > batch {
+			d.m.addAll(ids[:batch], row)
+			ids = ids[batch:]
 		}
+		d.m.addAll(ids, row)
 	}
 }
 

@@ -9,8 +9,7 @@ import (
 
 // declare collects what a page says of itself, as Parse does.
 func declare(t *dom.Tree, address string) content.Declared {
-	declared, _ := metadata.Read(t, address)
-	r := field.Resolve(declared)
+	r := field.Resolve(metadata.Read(t, address).Candidates)
 	d := content.Declared{Title: r.Title.Value, Description: r.Description.Value, Body: r.ArticleBody.Value}
 	for _, a := range r.Authors {
 		d.Authors = append(d.Authors, a.Value)

@@ -94,8 +94,7 @@ func load(dir string) ([]*example, error) {
 func (e *example) read() {
 	text, _ := charset.Decode(e.page.Raw, "")
 	tree := dom.Parse(text)
-	declared, _ := metadata.Read(tree, "")
-	r := field.Resolve(declared)
+	r := field.Resolve(metadata.Read(tree, "").Candidates)
 	e.features = pagetype.Collect(tree, block.FromHTML(tree), pagetype.Declared{
 		Title: r.Title.Value, Address: r.URL.Value, Author: len(r.Authors) > 0, Date: !r.Published.Time.IsZero(),
 	})
