@@ -74,8 +74,8 @@ func TestPlain(t *testing.T) {
 		" Two\n words ":             "Two words",
 		"Two\u00a0\u2003words":      "Two words",
 		"Bread &amp;amp; <b>butter": "Bread & butter",
-		"so\u00adft":                "soft",
-		"\x7fx":                     "x",
+		"so\u00adft":                "so\u00adft",
+		"\x7fx":                     "\x7fx",
 	} {
 		if got := plain(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
