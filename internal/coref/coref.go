@@ -123,21 +123,11 @@ func newGrouper(s Story) *grouper {
 	for i := range g.nameAt {
 		g.nameAt[i] = -1
 	}
-	at := 0
-	for _, m := range s.Names {
-		if m.Type == 0 || m.Type > ner.Misc {
-			continue
-		}
-		for at < len(g.words) && g.words[at].Start < m.Start {
-			at++
-		}
-		end := at
-		for end < len(g.words) && g.words[end].End <= m.End {
-			end++
-		}
-		if end > at {
-			g.addName(m, at, end)
-		}
+	all := g.spans()
+	bearers := g.bearers(all)
+	for _, sp := range all {
+		g.retype(&sp, bearers)
+		g.addName(sp.m, sp.first, sp.last)
 	}
 	return g
 }
@@ -174,9 +164,12 @@ func (g *grouper) groupOthers() {
 			continue
 		case ner.Place:
 			if c, ok := gazetteer.Country(n.surface); ok && c != "" {
-				form, code = "="+c, c
-			} else {
-				code, _ = gazetteer.Place(n.surface)
+				code = c
+				if !isPartOfState(form) {
+					form = "=" + c
+				}
+			} else if code, _ = gazetteer.Place(n.surface); code == "" {
+				code = g.stateAfter(n)
 			}
 		case ner.Nationality:
 			if c, ok := gazetteer.Demonym(n.surface); ok && c != "" {
@@ -190,12 +183,50 @@ func (g *grouper) groupOthers() {
 		k := key{n.typ, form}
 		if c := seen[k]; c != nil {
 			g.join(c, i)
+			if c.country == "" {
+				c.country = code
+			}
 			continue
 		}
 		c := g.add(i)
 		c.country = code
 		seen[k] = c
 	}
+}
+
+// isPartOfState reports whether a folded country is a part of a state that is
+// spoken of for itself, so that it is no other name of the whole.
+func isPartOfState(folded string) bool {
+	switch folded {
+	case "england", "scotland", "wales", "northern ireland":
+		return true
+	}
+	return false
+}
+
+// stateAfter returns the country of the place behind the comma after n, as in
+// "Tansy, Ohio" and "Levice, Slovakia", "" if there is none or the two are
+// items of a list.
+func (g *grouper) stateAfter(n *name) string {
+	i := n.last + 1
+	if g.word(n.last) != "," || !g.same(i, n.first) || g.nameAt[i] < 0 {
+		return ""
+	}
+	p := &g.names[g.nameAt[i]]
+	if p.first != i || p.typ != ner.Place {
+		return ""
+	}
+	if w := g.word(p.last); w == "and" || w == "or" || w == "," && g.same(p.last+1, n.first) && (g.nameAt[p.last+1] >= 0 || g.word(p.last+1) == "and") {
+		return ""
+	}
+	if w := g.word(n.first - 1); w == "," || w == "and" {
+		return ""
+	}
+	if code, ok := gazetteer.Country(p.surface); ok {
+		return code
+	}
+	code, _ := gazetteer.Place(p.surface)
+	return code
 }
 
 // stem cuts a folded nationality word to what its adjective, noun and plural
@@ -306,5 +337,9 @@ func (g *grouper) forms(c *cluster) (fullest string, others []string) {
 			others = append(others, f.text)
 		}
 	}
-	return forms[best].text, others
+	fullest = forms[best].text
+	if forms[best].shouted && (c.typ == ner.Person || c.typ == ner.Place) {
+		fullest = calm(fullest)
+	}
+	return fullest, others
 }

@@ -23,6 +23,7 @@ func (g *grouper) groupPeople() {
 			short = append(short, i)
 		}
 	}
+	g.couples(full)
 	p := people{g: g, byForm: map[string]*cluster{}, family: map[string][]*cluster{}, given: map[string][]*cluster{}}
 	// Longer names first, so that "bin Salman" finds "Mohammed bin Salman".
 	sort.SliceStable(full, func(a, b int) bool { return len(g.names[full[a]].words) > len(g.names[full[b]].words) })
@@ -43,6 +44,25 @@ func (g *grouper) groupPeople() {
 			}
 		}
 		p.placeShort(i)
+	}
+}
+
+// couples notes for a given name that shares the family name of the next
+// person what it is: in "Paul and Rachel Chandler", Paul is a Chandler too.
+func (g *grouper) couples(full []int) {
+	for _, i := range full {
+		n := &g.names[i]
+		k := n.first - 2
+		if g.word(n.first-1) != "and" || !g.same(k, n.first) || g.nameAt[k] < 0 || n.title != n.first {
+			continue
+		}
+		if o := &g.names[g.nameAt[k]]; o.typ == ner.Person && len(o.words) == 1 && o.last == k+1 {
+			w := personWords(n)
+			o.family = w[len(w)-1]
+			if o.gender == unknownGender {
+				o.gender = genderOfGiven(o.words[0])
+			}
+		}
 	}
 }
 
@@ -68,9 +88,22 @@ func personWords(n *name) []string {
 	return w
 }
 
+// generation returns the suffix that tells a child from a parent of the same
+// name, if both stand in the story; "" if the name has none.
+func generation(n *name) string {
+	switch last := n.words[len(n.words)-1]; last {
+	case "jr", "ii", "iii", "iv":
+		return last
+	}
+	return ""
+}
+
 func (p *people) placeFull(i int) {
 	w := personWords(&p.g.names[i])
 	form, outer := strings.Join(w, " "), w[0]+"|"+w[len(w)-1]
+	if g := generation(&p.g.names[i]); g != "" {
+		form, outer = form+" "+g, outer+" "+g // Jr. is not his father
+	}
 	c := p.byForm[form]
 	if c == nil {
 		c = p.byForm[outer]
@@ -166,6 +199,9 @@ func (p *people) placeShort(i int) {
 		c = p.g.add(i)
 		c.gender = n.gender
 		enter(p.family, w, c)
+		if n.family != "" {
+			enter(p.family, n.family, c)
+		}
 		return
 	}
 	p.g.join(c, i)

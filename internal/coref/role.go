@@ -23,14 +23,19 @@ const (
 // organization before it is part of it ("Chinese President").
 func (g *grouper) findTitle(n *name) {
 	i := n.first - 1
-	if !g.same(i, n.first) || !isTitle(g.word(i)) && !isRoleNoun(g.word(i)) {
+	if !g.same(i, n.first) {
 		return
+	}
+	if !isTitle(g.word(i)) && !isRoleNoun(g.word(i)) {
+		if i = g.officeStart(i); i < 0 {
+			return
+		}
 	}
 	n.gender = genderOfTitle(g.word(i))
 	n.title = i
 	for i--; n.first-i <= maxTitle && g.same(i, n.first); i-- {
 		w := g.word(i)
-		if w == "-" && g.touches(i, i+1) || precedesTitle(w) && !strings.EqualFold(w, "of") || isTitle(w) {
+		if w == "-" && g.touches(i, i+1) || precedesTitle(w) && !strings.EqualFold(w, "of") || isTitle(w) || g.qualifiesTitle(i) {
 			n.title = i
 			continue
 		}
@@ -39,14 +44,66 @@ func (g *grouper) findTitle(n *name) {
 	n.title = g.modifiersStart(n.title)
 	switch k := n.title - 1; {
 	case !g.same(k, n.first):
-	case g.words[k].Kind == segment.Clitic && g.same(k-1, n.first) && g.isAdjunct(k-1):
+	case g.words[k].Kind == segment.Clitic && g.same(k-1, n.first) && (g.isAdjunct(k-1) || g.nameAt[k-1] >= 0 && isKin(g.word(n.title))):
 		n.title = g.adjunctStart(k - 1) // "China's President"
 	case g.isAdjunct(k):
 		n.title = g.adjunctStart(k) // "Chinese President"
+		for g.same(n.title-1, n.first) && n.first-n.title <= maxTitle && precedesTitle(g.word(n.title-1)) && !strings.EqualFold(g.word(n.title-1), "of") {
+			n.title-- // "Assistant U.S. Attorney"
+		}
 	}
-	if w := g.word(n.title - 1); (strings.EqualFold(w, "former") || strings.EqualFold(w, "then") || strings.EqualFold(w, "ex")) && g.same(n.title-1, n.first) {
-		n.title--
+	if w := strings.ToLower(g.word(n.title - 1)); g.same(n.title-1, n.first) && n.title > 0 {
+		switch w {
+		case "former", "then", "ex":
+			n.title--
+		case "his", "her", "their", "my":
+			if isKin(g.word(n.title)) {
+				n.title--
+			}
+		}
 	}
+	if g.word(n.title) == "Then" && n.title < n.first {
+		n.title++ // at the start of a sentence no part of the title
+	}
+}
+
+// officeStart returns the title of an office of several words that ends with
+// word i, as "Secretary" in "Secretary of State"; -1 if none does.
+func (g *grouper) officeStart(i int) int {
+	if !startsUpper(g.word(i)) {
+		return -1
+	}
+	for k := i - 1; k > 0 && i-k < maxTitle && g.same(k, i); k-- {
+		w := g.word(k)
+		if (w == "of" || w == "for") && isTitle(g.word(k-1)) && g.same(k-1, i) && !isHonorific(g.word(k-1)) {
+			return k - 1
+		}
+		if !startsUpper(w) && w != "and" && w != "the" && w != "," || w == "," {
+			return -1
+		}
+	}
+	return -1
+}
+
+// qualifiesTitle reports whether word i is a word with a capital, inside a
+// sentence and outside all names, that belongs to the title behind it: "County Engineer".
+func (g *grouper) qualifiesTitle(i int) bool {
+	w := g.word(i)
+	if !startsUpper(w) || !startsUpper(g.word(i+1)) || g.nameAt[i] >= 0 || isCalendar(w) || g.words[i].Kind != segment.Letters {
+		return false
+	}
+	before := g.word(i - 1)
+	return g.same(i-1, i) && before != "." && !isQuote(before) && before != "—" && before != ":"
+}
+
+// isCalendar reports whether w is a day or month, which stands before titles by chance.
+func isCalendar(w string) bool {
+	switch w {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
+		"July", "August", "September", "October", "November", "December":
+		return true
+	}
+	return false
 }
 
 // modifiersStart returns where the words begin that qualify a lower-case role
@@ -152,7 +209,10 @@ func (g *grouper) roleAt(n *name) string {
 	if role := g.titleRole(n); role != "" {
 		return role
 	}
-	return g.leadingApposition(n)
+	if role := g.leadingApposition(n); role != "" {
+		return role
+	}
+	return g.bracketedRole(n)
 }
 
 // titleRole returns the title before the name, with the place after it:
@@ -206,8 +266,11 @@ func (g *grouper) apposition(n *name) string {
 		if w == "," || w == "." || w == ";" || w == "—" || w == "–" || w == ")" || w == "(" || startsClause(w) {
 			break
 		}
-		if g.words[i].Kind == segment.Mark && w != "&" && w != "'" && w != "’" && w != "-" && w != "/" {
+		if g.words[i].Kind == segment.Mark && w != "&" && w != "-" && w != "/" && !isQuote(w) {
 			return ""
+		}
+		if i == start && isPastVerb(w) {
+			return "" // "Jane Roe, the mayor's sister" is one, "Jane Roe, married the mayor" is none
 		}
 		if head < 0 && isRoleNoun(w) && !isRoleNoun(g.word(i+1)) {
 			head = i
@@ -228,8 +291,8 @@ func (g *grouper) apposition(n *name) string {
 }
 
 // leadingApposition returns the phrase before a comma before the name: "The
-// company's founder, Jane Roe, said". It begins with an article or possessive
-// pronoun, and nobody else is named in it.
+// company's founder, Jane Roe, said". It begins with an article, a possessive
+// pronoun or a name in the possessive: "Chad's president, Jane Roe, said".
 func (g *grouper) leadingApposition(n *name) string {
 	end := n.first - 1
 	if g.word(end) != "," || !g.same(end-1, n.first) || n.first != n.title {
@@ -245,6 +308,9 @@ func (g *grouper) leadingApposition(n *name) string {
 				return g.text(i, end)
 			}
 			return ""
+		}
+		if g.words[i].Kind == segment.Clitic && g.same(i-1, n.first) && g.nameAt[max(i-1, 0)] >= 0 && g.headed(i+1, end) {
+			return g.text(g.adjunctStart(i-1), end)
 		}
 		if k := g.nameAt[i]; k >= 0 && g.names[k].typ == ner.Person || w == "," || w == "." || isVerb(w) ||
 			g.words[i].Kind == segment.Mark && w != "-" && w != "&" {
@@ -309,6 +375,16 @@ func isVerb(w string) bool {
 	return false
 }
 
+// isPastVerb reports whether a word in lower case is a verb by its ending, or
+// one of the participles that describe people.
+func isPastVerb(w string) bool {
+	switch w {
+	case "retired", "renowned", "disgraced", "acclaimed", "celebrated", "noted", "convicted", "self-described", "self-styled", "elected", "ousted", "exiled", "jailed":
+		return false
+	}
+	return strings.HasSuffix(w, "ed") && !startsUpper(w)
+}
+
 // text returns words [first, last) as they stand, on one line.
 func (g *grouper) text(first, last int) string {
 	return oneLine(g.story.Text[g.words[first].Start:g.words[last-1].End])
@@ -317,4 +393,29 @@ func (g *grouper) text(first, last int) string {
 func startsUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
+}
+
+// bracketedRole returns the role in brackets behind the name: "Jane Roe (mayor of Tansy)".
+func (g *grouper) bracketedRole(n *name) string {
+	i := n.last + 1
+	if g.word(n.last) != "(" || !g.same(i, n.first) {
+		return ""
+	}
+	head := -1
+	for k := i; k-i <= maxApposition && g.same(k, n.first); k++ {
+		w := g.word(k)
+		if w == ")" {
+			if head < 0 {
+				return ""
+			}
+			return g.text(i, k)
+		}
+		if head < 0 && isRoleNoun(w) {
+			head = k
+		}
+		if head < 0 && (isPreposition(w) || isVerb(w)) || g.words[k].Kind == segment.Mark && w != "-" && w != "&" {
+			return ""
+		}
+	}
+	return ""
 }

@@ -19,6 +19,7 @@ type name struct {
 	paragraph   int
 	surface     string   // the text as it stands, line ends made blanks
 	words       []string // folded
+	family      string   // folded family name, if another name tells it: Paul's in "Paul and Rachel Chandler"
 	gender      gender   // by its title: "Mr.", "Queen"
 	cluster     *cluster
 }
@@ -104,6 +105,34 @@ func isShouted(s string) bool {
 		return false
 	}
 	return s == strings.ToUpper(s) && s != strings.ToLower(s)
+}
+
+// calm writes a name that the story has in capitals only as names are written
+// else: "RUTH O'BRIEN-MCKAY" is Ruth O'Brien-McKay. Initials and numerals stay.
+func calm(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		switch f := fold(w); {
+		case strings.Contains(w, ".") || f == "ii" || f == "iii" || f == "iv":
+			continue
+		case isParticle(f) && i > 0 && f != "st" && f != "mac" && f != "ben" && f != "san":
+			words[i] = strings.ToLower(w)
+			continue
+		}
+		var b strings.Builder
+		first := true
+		for _, r := range w {
+			if first {
+				b.WriteRune(r)
+			} else {
+				b.WriteRune(unicode.ToLower(r))
+			}
+			s := b.String()
+			first = !unicode.IsLetter(r) || s == "Mc" || strings.HasSuffix(s, "-Mc")
+		}
+		words[i] = b.String()
+	}
+	return strings.Join(words, " ")
 }
 
 // isAcronym reports whether a word is in capitals: "NATO", "U.N.", "G-7".
