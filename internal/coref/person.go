@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/tearsheet/internal/ner"
+	"example.com/tearsheet/internal/segment"
 )
 
 // groupPeople joins full names that agree, then gives each short name to the
@@ -34,12 +35,15 @@ func (g *grouper) groupPeople() {
 		if c.typ == ner.Person {
 			sort.Ints(c.names)
 			c.gender = g.genderOf(c)
+			for _, i := range c.names {
+				c.headline = c.headline || g.story.Paragraphs[g.names[i].paragraph].Standing == Headline
+			}
 		}
 	}
 	next := 0
 	for _, i := range short {
 		for ; next < i; next++ {
-			if c := g.names[next].cluster; c != nil {
+			if c := g.names[next].cluster; c != nil && g.names[next].other == nil {
 				c.seen = g.names[next].start
 			}
 		}
@@ -186,6 +190,9 @@ func isParticle(w string) bool {
 func (p *people) placeShort(i int) {
 	n := &p.g.names[i]
 	w := personWords(n)[0]
+	if k := n.first - 2; p.g.word(n.first-1) == "," && p.g.same(k, n.first) && p.g.nameAt[k] >= 0 && p.g.words[min(n.last, len(p.g.words)-1)].Kind == segment.Clitic {
+		n.other = p.g.names[p.g.nameAt[k]].cluster // "Philonise Floyd, Floyd's brother" is another Floyd
+	}
 	c := p.choose(p.family[w], n)
 	if c == nil {
 		c = p.choose(p.given[w], n)
@@ -211,14 +218,16 @@ func (p *people) placeShort(i int) {
 }
 
 // choose returns the candidate that a short name most likely means, nil if
-// none fits: that named last, or before any was named the first to come.
+// none fits: that named last, or before any was named the first to come. A
+// name without title is rather the headline's person: newspapers call relatives in full.
 func (p *people) choose(candidates []*cluster, n *name) *cluster {
 	var best *cluster
 	for _, c := range candidates {
-		if n.gender != unknownGender && c.gender != unknownGender && c.gender != n.gender {
+		if c == n.other || n.gender != unknownGender && c.gender != unknownGender && c.gender != n.gender {
 			continue
 		}
-		if best == nil || c.seen > best.seen {
+		leads := n.title == n.first && best != nil && c.headline != best.headline
+		if best == nil || leads && c.headline || !leads && c.seen > best.seen {
 			best = c
 		}
 	}

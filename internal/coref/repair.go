@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/tearsheet/internal/gazetteer"
@@ -76,6 +75,17 @@ func (g *grouper) mend(all []span, s span) []span {
 			}
 		}
 	}
+	if s.last-s.first > 2 && s.m.Type != ner.Person && isTitle(g.word(s.first)) && !isHonorific(g.word(s.first)) && g.word(s.first+1) == "of" {
+		s.first, s.m.Type = s.first+2, ner.Place // the see of "Archbishop of Dunmore"
+	}
+	if g.word(s.first) == "State" && s.last == s.first+1 && g.word(s.first-1) == "of" {
+		return all // a secretary's
+	}
+	if k := g.verbIn(s); k > 0 {
+		subject := s
+		subject.last, s.first = k, k+1
+		return append(all, subject, s) // "Quist beats Lind", of which names elsewhere tell the types
+	}
 	if k := g.possessor(s); k > 0 {
 		owner := s
 		owner.last = k
@@ -93,9 +103,8 @@ func (g *grouper) mend(all []span, s span) []span {
 			all = all[:n-1]
 		}
 	}
-	for n := len(all); n > 0 && all[n-1].last > s.first; n = len(all) {
+	if n := len(all); n > 0 && all[n-1].last > s.first {
 		s.first = all[n-1].last // never over the name before
-		break
 	}
 	return append(all, s)
 }
@@ -131,6 +140,33 @@ func (g *grouper) nicknamed(s span, k int) bool {
 	return false
 }
 
+// verbIn returns the one word in lower case in a name that the tagger doubts, if
+// no name has such a word inside; 0 otherwise.
+func (g *grouper) verbIn(s span) int {
+	if s.m.Score >= verbScore || s.last-s.first < 3 {
+		return 0
+	}
+	at := 0
+	for k := s.first + 1; k < s.last-1; k++ {
+		if w := g.word(k); g.words[k].Kind == segment.Letters && !startsUpper(w) && !isSmall(w) && !isParticle(w) && isVerbForm(w) {
+			if at > 0 {
+				return 0
+			}
+			at = k
+		}
+	}
+	return at
+}
+
+// verbScore is under what score a name may be a sentence. Reasoned: headlines
+// in capitals give names of 0.1 to 0.2.
+const verbScore = 0.5
+
+// isVerbForm reports whether a word ends as the verbs of headlines do.
+func isVerbForm(w string) bool {
+	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed"))
+}
+
 // possessor returns the 's in s that parts an organization of several words
 // from a person with a listed first name: "Bank of Dunmore's Mary Ashe".
 func (g *grouper) possessor(s span) int {
@@ -142,9 +178,13 @@ func (g *grouper) possessor(s span) int {
 	return 0
 }
 
+// maxParticles bounds the particles of a name: "von und zu der" has four. Reasoned.
+const maxParticles = 4
+
 // particles returns the first of the lower-case particles that stand before word i.
 func (g *grouper) particles(i int) int {
-	for i > 0 && g.same(i-1, i) && isParticle(g.word(i-1)) && !startsUpper(g.word(i-1)) && g.words[i-1].End < g.words[i].Start {
+	from := i
+	for i > 0 && from-i < maxParticles && g.same(i-1, i) && isParticle(g.word(i-1)) && !startsUpper(g.word(i-1)) && g.words[i-1].End < g.words[i].Start {
 		i--
 	}
 	return i
@@ -154,7 +194,7 @@ func (g *grouper) particles(i int) int {
 func (g *grouper) joinAmpersands(all []span) {
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
-		if a.last+1 != b.first || g.word(a.last) != "&" || !g.same(a.first, b.first) || a.last == a.first {
+		if a.last+1 != b.first || g.word(a.last) != "&" || !g.same(a.first, b.first) || a.last == a.first || g.full(a) || g.full(b) {
 			continue
 		}
 		b.first, b.m.Type = a.first, ner.Organization
@@ -162,150 +202,5 @@ func (g *grouper) joinAmpersands(all []span) {
 	}
 }
 
-// lengthen adds to names what stands before them and belongs to them: to an
-// organization the words that its acronym in the story asks for ("Food and Drug
-// Administration" where the story has FDA), to a nationality the word that
-// makes it another one ("North Korean").
-func (g *grouper) lengthen(all []span) {
-	acronyms := map[string]bool{}
-	for _, s := range all {
-		if w := g.word(s.first); s.last == s.first+1 && isAcronym(w) {
-			acronyms[fold(w)] = true
-		}
-	}
-	taken := 0
-	for i := range all {
-		s := &all[i]
-		if s.last == s.first {
-			continue
-		}
-		switch {
-		case s.m.Type == ner.Nationality && s.first > taken && g.same(s.first-1, s.first):
-			if w := g.word(s.first - 1); startsUpper(w) {
-				if _, ok := gazetteer.Demonym(w + " " + g.word(s.first)); ok {
-					s.first--
-				}
-			}
-		case i > 0 && all[i-1].m.Type == ner.Nationality && all[i-1].last == s.first && g.same(s.first-1, s.first) && isNationalBody(g.text(s.first, s.last)):
-			s.first, s.m.Type = all[i-1].first, ner.Organization // "Irish Coast Guard"
-			all[i-1].last = all[i-1].first
-		case s.m.Type == ner.Organization && s.last-s.first > 1 || s.m.Type == ner.Place && s.last-s.first > 1:
-			if first := g.acronymStart(*s, acronyms, taken); first < s.first {
-				s.first, s.m.Type = first, ner.Organization
-			}
-		}
-		taken = s.last
-	}
-}
-
-// isNationalBody reports whether a name is one that many countries' bodies
-// share, so that a nationality word before it belongs to it.
-func isNationalBody(s string) bool {
-	switch s {
-	case "Coast Guard", "Red Cross", "Red Crescent", "Football Association", "Football Federation", "Olympic Committee", "Space Agency",
-		"Medical Association", "Academy of Sciences", "Central Bank", "National Bank", "Air Lines", "Airlines", "Airways", "Broadcasting Corporation":
-		return true
-	}
-	return false
-}
-
-// defined adds the organizations that the story spells out before their
-// acronym: "the Northern Lakes Water Authority (NLWA)". They take the place of what the
-// tagger found in their words.
-func (g *grouper) defined(all []span) []span {
-	at := 0
-	for i := range g.words {
-		if g.word(i) != "(" || g.word(i+2) != ")" || !isAcronym(g.word(i+1)) {
-			continue
-		}
-		start := g.definitionStart(i, fold(g.word(i+1)))
-		if start == i {
-			continue
-		}
-		for at < len(all) && all[at].last <= start {
-			at++
-		}
-		end := at
-		for end < len(all) && all[end].first < i {
-			end++
-		}
-		floor := start
-		if strings.EqualFold(g.word(start-1), "the") {
-			floor--
-		}
-		if end > at && (all[at].first < floor || all[end-1].last > i || all[at].m.Type == ner.Organization && all[at].first <= start && all[at].last == i) {
-			continue
-		}
-		s := span{first: start, last: i, m: ner.Mention{Type: ner.Organization, Score: definedScore}}
-		all = slices.Replace(all, at, end, s)
-	}
-	return all
-}
-
-// definedScore is the score of an organization that only its acronym shows. Reasoned:
-// letters that all agree, and a word that says what kind of body it is.
-const definedScore = 0.8
-
-// definitionStart returns the first of the words before word i whose initials
-// are the acronym and of which one says what an organization is; i if there are none.
-func (g *grouper) definitionStart(i int, acronym string) int {
-	body := false
-	for k := i - 1; k >= 0 && i-k <= maxDefinition && g.same(k, i); k-- {
-		w := g.word(k)
-		if !startsUpper(w) {
-			if !isSmall(w) {
-				break
-			}
-			continue
-		}
-		body = body || isBody(w) || isKindOfOrganization(fold(w))
-		n := name{first: k, last: i}
-		if body && (initials(g, &n, false) == acronym || initials(g, &n, true) == acronym) {
-			return k
-		}
-	}
-	return i
-}
-
-// maxDefinition bounds the words of a name that an acronym stands for. Reasoned:
-// acronyms of news have up to six letters, with small words between.
-const maxDefinition = 12
-
-// acronymStart returns where the name begins whose last words are s and whose
-// initials are an acronym of the story, or one that stands behind it in brackets.
-func (g *grouper) acronymStart(s span, acronyms map[string]bool, floor int) int {
-	first, start := s.first, s.first
-	for k := 0; k < maxLonger && first-1 >= floor && g.same(first-1, s.first); k++ {
-		first--
-		w := g.word(first)
-		if !startsUpper(w) {
-			if !isSmall(w) {
-				break
-			}
-			continue
-		}
-		n := name{first: first, last: s.last}
-		bracketed := ""
-		if g.word(s.last) == "(" && g.word(s.last+2) == ")" && isAcronym(g.word(s.last+1)) {
-			bracketed = fold(g.word(s.last + 1))
-		}
-		for _, in := range [...]string{initials(g, &n, false), initials(g, &n, true)} {
-			if acronyms[in] || in == bracketed && in != "" {
-				start = first
-			}
-		}
-	}
-	return start
-}
-
-// maxLonger bounds the words that are added to a name. Reasoned: "Department of Health and" are four.
-const maxLonger = 4
-
-// isSmall reports whether a word in lower case may stand inside an organization's name.
-func isSmall(w string) bool {
-	switch w {
-	case "of", "and", "for", "the", "on", "&", "in":
-		return true
-	}
-	return false
-}
+// full reports whether s is a person's full name: two such are no firm.
+func (g *grouper) full(s *span) bool { return s.m.Type == ner.Person && s.last > s.first+1 }

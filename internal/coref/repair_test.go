@@ -40,6 +40,16 @@ org North Pond Tea Organization (NPTO) ×3
 loc Peru PE ×1`},
 		{`Gross Domestic Product (GDP) fell in [Peru|loc].`, `
 loc Peru PE ×1`},
+		{`[George Marsh|per] & [Mary Lind|per] wrote.`, `
+per George Marsh ×1
+per Mary Lind ×1`},
+		{`headline: [Quist beats Lind|org?] again
+[Quist|per] spoke. [Lind|per] did not.`, `
+per Quist ×2
+per Lind ×2`},
+		{`The [Archbishop of Lund|org], [Ada Quist|per], left.`, `
+loc Lund SE ×1
+per Ada Quist {The Archbishop of Lund} ×1`},
 		{`A [Korean|nat] ship and a North [Korean|nat] port.`, `
 nat Korean ×1
 nat North Korean KP ×1`},
@@ -79,6 +89,13 @@ func TestPeopleOfOneName(t *testing.T) {
 		{`[Aldo J. Frick|per] came with [Aldo Frick Jr.|per] and Mr. [Frick|per].`, `
 per Aldo Frick Jr. (Frick) ×2
 per Aldo J. Frick ×1`},
+		{`[Karl Frick|per] died. [Aldo Frick|per], [Frick|per]'s brother, wept.`, `
+per Karl Frick (Frick) ×2
+per Aldo Frick {Frick's brother} ×1`},
+		{`headline: [Karl Frick|per] dies
+[Karl Frick|per] died. [Aldo Frick|per] wept. Mr. [Frick|per] prayed. Nobody knew [Frick|per] well.`, `
+per Karl Frick (Frick) ×3
+per Aldo Frick (Frick) ×2`},
 		{`[Paul|per] and [Rachel Chand|per] sailed. Mr. [Chand|per] slept; Mrs. [Chand|per] steered.`, `
 per Paul (Chand) ×2
 per Rachel Chand (Chand) ×2`},
@@ -94,6 +111,9 @@ per Ada Quist {Peru's prime minister} ×1`},
 		{`[Ada Quist|per] and [Quist|per]'s chief of staff, [Bo Lind|per], left.`, `
 per Ada Quist (Quist) ×2
 per Bo Lind {Quist's chief of staff} ×1`},
+		{`[Marsh & Co.|org] economist [Ada Quist|per] left.`, `
+org Marsh & Co. ×1
+per Ada Quist {Marsh & Co. economist} ×1`},
 		{`It was former Secretary of State [Ada Quist|per].`, `
 per Ada Quist {former Secretary of State} ×1`},
 		{`Then Assistant [U.S.|loc] Attorney [Ada Quist|per] spoke.`, `

@@ -104,15 +104,11 @@ func (g *grouper) headlineMentions() []*cluster {
 			all = append(all, mention{max(n.start, g.heldBy(i)), n.cluster})
 		}
 	}
-	if len(g.story.Paragraphs) == 0 {
-		return nil
-	}
 	for _, c := range g.clusters {
 		for _, m := range c.nominal {
-			for _, p := range g.story.Paragraphs {
-				if p.Standing == Headline && p.Start <= m.Start && m.End <= p.End {
-					all = append(all, mention{m.Start, c})
-				}
+			after := sort.Search(len(g.story.Paragraphs), func(i int) bool { return g.story.Paragraphs[i].Start > m.Start })
+			if after > 0 && g.story.Paragraphs[after-1].Standing == Headline {
+				all = append(all, mention{m.Start, c})
 			}
 		}
 	}

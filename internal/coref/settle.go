@@ -23,6 +23,8 @@ func (g *grouper) retype(s *span, bearers map[string]bool) {
 		s.m.Type, s.m.Score = ner.Person, max(s.m.Score, toldScore)
 	case s.m.Type == ner.Person && s.m.Score < doubtful && s.last == s.first+1 && g.placed(s) && !bearers[g.word(s.first)]:
 		s.m.Type = ner.Place
+	case s.m.Type == ner.Person && s.m.Score < swayed && s.last > s.first+1 && isSite(g.word(s.last-1)):
+		s.m.Type = ner.Place
 	case s.m.Type == ner.Place && s.m.Score < swayed && s.last > s.first+1 && isBody(g.word(s.last-1)) && !strings.EqualFold(g.word(s.first), "soviet"):
 		s.m.Type = ner.Organization
 	}
@@ -109,6 +111,16 @@ func isBody(w string) bool {
 		"institute", "foundation", "authority", "bureau", "ltd", "inc", "plc", "llc", "holdings", "airlines", "airways", "league", "alliance",
 		"organization", "organisation", "department", "parliament", "congress", "police", "guard", "university", "group", "lines", "club", "society", "court",
 		"motors", "industries", "pharmaceuticals", "newspapers", "partners", "ventures", "solutions", "technologies", "systems":
+		return true
+	}
+	return false
+}
+
+// isSite reports whether a last word with a capital makes a name one of a place,
+// and is no family name.
+func isSite(w string) bool {
+	switch w {
+	case "Street", "Avenue", "Boulevard", "Bridge", "Airport", "Hospital", "Stadium", "River", "Island", "Islands", "Valley", "Square", "Beach", "Bay", "Mountain", "Mountains", "Nebula":
 		return true
 	}
 	return false

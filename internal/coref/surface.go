@@ -22,6 +22,7 @@ type name struct {
 	family      string   // folded family name, if another name tells it: Paul's in "Paul and Rachel Chandler"
 	gender      gender   // by its title: "Mr.", "Queen"
 	cluster     *cluster
+	other       *cluster // whom the name cannot mean, nil if nobody
 }
 
 func (n *name) folded() string { return strings.Join(n.words, " ") }

@@ -71,7 +71,7 @@ func isRoleNoun(w string) bool {
 		"commissioner", "inspector", "speaker", "ruler", "dictator", "successor", "predecessor", "rival", "billionaire", "entrepreneur", "philanthropist", "specialist", "lecturer", "curator", "librarian", "undersecretary", "premiers", "emperor", "sultan", "monarch", "heir", "shopkeeper", "neighbor", "neighbour", "volunteer", "vice-president", "vice-chairman", "secretary-general", "photographer", "winner":
 		return true
 	}
-	return strings.HasSuffix(w, "ologist") || strings.HasSuffix(w, "-general") || strings.HasSuffix(w, "-in-chief") ||
+	return strings.HasSuffix(w, "ologist") || strings.HasSuffix(w, "-general") || strings.HasSuffix(w, "-in-chief") || strings.HasSuffix(w, "-elect") ||
 		strings.HasSuffix(w, "woman") && w != "woman" || strings.HasSuffix(w, "sman") || isTrade(w)
 }
 
@@ -80,7 +80,7 @@ func isTrade(w string) bool {
 	switch w {
 	case "administrator", "accountant", "advocate", "anchor", "astronomer", "astrophysicist", "auditor", "aunt", "auctioneer", "barber", "barrister",
 		"bartender", "batsman", "beekeeper", "blogger", "bowler", "boxer", "broadcaster", "builder", "butcher", "cameraman", "carpenter", "cartoonist",
-		"cashier", "cellist", "choreographer", "clerk", "columnists", "comedian", "conductor", "cousin", "critic", "cyclist", "dancer", "dentist", "developer",
+		"cashier", "cellist", "choreographer", "clerk", "classmate", "collector", "colleague", "teenager", "comedian", "conductor", "cousin", "critic", "cyclist", "dancer", "dentist", "developer",
 		"dramatist", "electrician", "ferryman", "financier", "firefighter", "fireman", "fisherman", "forward", "gardener", "golfer", "grandfather",
 		"grandmother", "grandson", "granddaughter", "guard", "guitarist", "host", "hydrographer", "illustrator", "jockey", "keeper", "laureate", "lifeguard",
 		"linguist", "magistrate", "magnate", "mathematician", "mechanic", "mediator", "midwife", "miner", "monk", "narrator", "negotiator", "nephew",

@@ -17,6 +17,7 @@ const (
 	majority   = 0.6 // share of the scores that a type needs to overrule others
 	// For the part of a full name the model's doubts weigh less.
 	fullMajority = 0.45
+	proven       = 2   // capitals inside sentences that make an ordinary word a name; reasoned
 	echoScore    = 0.7 // of a last name that only the full name elsewhere shows
 )
 
@@ -136,7 +137,7 @@ func (d *Document) echoes(s *sentence, i int, names standings) bool {
 		return false
 	}
 	at := names[gazetteer.Fingerprint(w.folded)]
-	return at != nil && (at.full || s.layout == Heading && at.known() && w.sets&gazetteer.Common == 0)
+	return at != nil && (at.full || s.layout == Heading && at.known() && (w.sets&gazetteer.Common == 0 || d.entries[w.entry].capital >= proven))
 }
 
 // known reports whether the document leaves little doubt that a word is a name.
