@@ -140,10 +140,10 @@ func (g *grouper) nicknamed(s span, k int) bool {
 	return false
 }
 
-// verbIn returns the one word in lower case in a name that the tagger doubts, if
-// no name has such a word inside; 0 otherwise.
+// verbIn returns the one word in lower case in a headline's name that the tagger
+// doubts, if no name has such a word inside; 0 otherwise.
 func (g *grouper) verbIn(s span) int {
-	if s.m.Score >= verbScore || s.last-s.first < 3 {
+	if s.m.Score >= verbScore || s.last-s.first < 3 || g.story.Paragraphs[g.paraOf[s.first]].Standing != Headline {
 		return 0
 	}
 	at := 0
