@@ -92,6 +92,11 @@ type grouper struct {
 	names    []name
 	nameAt   []int32 // for each word the name it belongs to, -1 if none
 	clusters []*cluster
+
+	// Of few names: the folded family name that another name tells (Paul's in
+	// "Paul and Rachel Chandler"), and whom the name cannot mean.
+	family map[*name]string
+	other  map[*name]*cluster
 }
 
 // A cluster is an entity in the making.
@@ -108,7 +113,7 @@ type cluster struct {
 }
 
 func newGrouper(s Story) *grouper {
-	g := &grouper{story: s}
+	g := &grouper{story: s, family: map[*name]string{}, other: map[*name]*cluster{}}
 	size := 0
 	for _, p := range s.Paragraphs {
 		size += p.End - p.Start

@@ -43,7 +43,7 @@ func (g *grouper) groupPeople() {
 	next := 0
 	for _, i := range short {
 		for ; next < i; next++ {
-			if c := g.names[next].cluster; c != nil && g.names[next].other == nil {
+			if c := g.names[next].cluster; c != nil && g.other[&g.names[next]] == nil {
 				c.seen = g.names[next].start
 			}
 		}
@@ -62,7 +62,7 @@ func (g *grouper) couples(full []int) {
 		}
 		if o := &g.names[g.nameAt[k]]; o.typ == ner.Person && len(o.words) == 1 && o.last == k+1 {
 			w := personWords(n)
-			o.family = w[len(w)-1]
+			g.family[o] = w[len(w)-1]
 			if o.gender == unknownGender {
 				o.gender = genderOfGiven(o.words[0])
 			}
@@ -191,7 +191,7 @@ func (p *people) placeShort(i int) {
 	n := &p.g.names[i]
 	w := personWords(n)[0]
 	if k := n.first - 2; p.g.word(n.first-1) == "," && p.g.same(k, n.first) && p.g.nameAt[k] >= 0 && p.g.words[min(n.last, len(p.g.words)-1)].Kind == segment.Clitic {
-		n.other = p.g.names[p.g.nameAt[k]].cluster // "Philonise Floyd, Floyd's brother" is another Floyd
+		p.g.other[n] = p.g.names[p.g.nameAt[k]].cluster // "Philonise Floyd, Floyd's brother" is another Floyd
 	}
 	c := p.choose(p.family[w], n)
 	if c == nil {
@@ -206,8 +206,8 @@ func (p *people) placeShort(i int) {
 		c = p.g.add(i)
 		c.gender = n.gender
 		enter(p.family, w, c)
-		if n.family != "" {
-			enter(p.family, n.family, c)
+		if family := p.g.family[n]; family != "" {
+			enter(p.family, family, c)
 		}
 		return
 	}
@@ -223,7 +223,7 @@ func (p *people) placeShort(i int) {
 func (p *people) choose(candidates []*cluster, n *name) *cluster {
 	var best *cluster
 	for _, c := range candidates {
-		if c == n.other || n.gender != unknownGender && c.gender != unknownGender && c.gender != n.gender {
+		if c == p.g.other[n] || n.gender != unknownGender && c.gender != unknownGender && c.gender != n.gender {
 			continue
 		}
 		leads := n.title == n.first && best != nil && c.headline != best.headline

@@ -19,10 +19,8 @@ type name struct {
 	paragraph   int
 	surface     string   // the text as it stands, line ends made blanks
 	words       []string // folded
-	family      string   // folded family name, if another name tells it: Paul's in "Paul and Rachel Chandler"
 	gender      gender   // by its title: "Mr.", "Queen"
 	cluster     *cluster
-	other       *cluster // whom the name cannot mean, nil if nobody
 }
 
 func (n *name) folded() string { return strings.Join(n.words, " ") }
