@@ -2,10 +2,11 @@
 // organization, place and so on, with all its mentions, its role and country,
 // and its share of the story's attention.
 //
-// The steps, a file each: the names are cleaned and their types settled
+// The steps, a file each: the names are mended where the words around them show
+// a wrong cut or type (repair.go, definition.go, settle.go), cleaned and agreed on a type
 // (surface.go), people (person.go, gender.go), organizations
-// (organization.go) and everything else (coref.go, by surface and country)
-// are grouped, roles are read off the words around the names (role.go), and
+// (organization.go) and everything else (place.go, by surface and country)
+// are grouped, roles are read off the words around the names (office.go, role.go), and
 // attention is counted (salience.go). Each step is linear in the words and
 // names but for people of one name, who are compared with each other.
 package coref
@@ -14,7 +15,6 @@ import (
 	"sort"
 	"strings"
 
-	"example.com/tearsheet/internal/gazetteer"
 	"example.com/tearsheet/internal/ner"
 	"example.com/tearsheet/internal/segment"
 )
@@ -92,6 +92,11 @@ type grouper struct {
 	names    []name
 	nameAt   []int32 // for each word the name it belongs to, -1 if none
 	clusters []*cluster
+
+	// Of few names: the folded family name that another name tells (Paul's in
+	// "Paul and Rachel Chandler"), and whom the name cannot mean.
+	family map[*name]string
+	other  map[*name]*cluster
 }
 
 // A cluster is an entity in the making.
@@ -102,11 +107,13 @@ type cluster struct {
 	role    string
 	gender  gender
 	nominal []Mention
-	seen    int // where it was last named, while short names are placed; -1 before
+	// headline says of a person that a headline has the full name.
+	headline bool
+	seen     int // where it was last named, while short names are placed; -1 before
 }
 
 func newGrouper(s Story) *grouper {
-	g := &grouper{story: s}
+	g := &grouper{story: s, family: map[*name]string{}, other: map[*name]*cluster{}}
 	size := 0
 	for _, p := range s.Paragraphs {
 		size += p.End - p.Start
@@ -123,21 +130,11 @@ func newGrouper(s Story) *grouper {
 	for i := range g.nameAt {
 		g.nameAt[i] = -1
 	}
-	at := 0
-	for _, m := range s.Names {
-		if m.Type == 0 || m.Type > ner.Misc {
-			continue
-		}
-		for at < len(g.words) && g.words[at].Start < m.Start {
-			at++
-		}
-		end := at
-		for end < len(g.words) && g.words[end].End <= m.End {
-			end++
-		}
-		if end > at {
-			g.addName(m, at, end)
-		}
+	all := g.spans()
+	bearers := g.bearers(all)
+	for _, sp := range all {
+		g.retype(&sp, bearers)
+		g.addName(sp.m, sp.first, sp.last)
 	}
 	return g
 }
@@ -154,70 +151,6 @@ func (g *grouper) add(i int) *cluster {
 func (g *grouper) join(c *cluster, i int) {
 	c.names = append(c.names, i)
 	g.names[i].cluster = c
-}
-
-// groupOthers groups places and nationalities by country, the rest by surface.
-func (g *grouper) groupOthers() {
-	type key struct {
-		typ  ner.Type
-		form string
-	}
-	seen := map[key]*cluster{}
-	for i := range g.names {
-		n := &g.names[i]
-		if n.cluster != nil {
-			continue
-		}
-		form, code := n.folded(), ""
-		switch n.typ {
-		case ner.Person, ner.Organization, ner.Misc:
-			continue
-		case ner.Place:
-			if c, ok := gazetteer.Country(n.surface); ok && c != "" {
-				form, code = "="+c, c
-			} else {
-				code, _ = gazetteer.Place(n.surface)
-			}
-		case ner.Nationality:
-			if c, ok := gazetteer.Demonym(n.surface); ok && c != "" {
-				form, code = "="+c+stem(form), c
-			} else if c, ok := gazetteer.Country(n.surface); ok && c != "" {
-				form, code = "="+c, c
-			} else {
-				form = singular(form)
-			}
-		}
-		k := key{n.typ, form}
-		if c := seen[k]; c != nil {
-			g.join(c, i)
-			continue
-		}
-		c := g.add(i)
-		c.country = code
-		seen[k] = c
-	}
-}
-
-// stem cuts a folded nationality word to what its adjective, noun and plural
-// share ("Danish", "Danes"), and what tells it from others of the country
-// ("British", "Scottish").
-func stem(s string) string {
-	const shared = 3
-	if strings.HasPrefix(s, "filipin") {
-		return "phi"
-	}
-	if len(s) > shared {
-		return s[:shared]
-	}
-	return s
-}
-
-// singular undoes the plural of a folded nationality: "soviets".
-func singular(s string) string {
-	if len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' {
-		return s[:len(s)-1]
-	}
-	return s
 }
 
 // entities writes the clusters out.
@@ -306,5 +239,9 @@ func (g *grouper) forms(c *cluster) (fullest string, others []string) {
 			others = append(others, f.text)
 		}
 	}
-	return forms[best].text, others
+	fullest = forms[best].text
+	if forms[best].shouted && (c.typ == ner.Person || c.typ == ner.Place) {
+		fullest = calm(fullest)
+	}
+	return fullest, others
 }

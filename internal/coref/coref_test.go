@@ -17,7 +17,7 @@ var typeNames = [...]string{ner.Person: "per", ner.Organization: "org", ner.Plac
 	ner.Event: "eve", ner.Work: "wrk", ner.Product: "prd", ner.Law: "law", ner.Misc: "msc"}
 
 // story reads paragraphs, one a line, in which names are marked "[Jane
-// Roe|per]". A line may open with its standing: "headline: ".
+// Roe|per]", one that the tagger doubts "[Jane Roe|per?]". A line may open with its standing: "headline: ".
 func story(marked string) Story {
 	var s Story
 	var text strings.Builder
@@ -40,7 +40,12 @@ func story(marked string) Story {
 			text.WriteString(line[:open])
 			name, rest, _ := strings.Cut(line[open+1:], "]")
 			name, typ, _ := strings.Cut(name, "|")
-			s.Names = append(s.Names, ner.Mention{Start: text.Len(), End: text.Len() + len(name), Type: typeLetters[typ], Score: 0.9, Paragraph: i})
+			typ, doubted := strings.CutSuffix(typ, "?")
+			score := 0.9
+			if doubted {
+				score = 0.4
+			}
+			s.Names = append(s.Names, ner.Mention{Start: text.Len(), End: text.Len() + len(name), Type: typeLetters[typ], Score: score, Paragraph: i})
 			text.WriteString(name)
 			line = rest
 		}

@@ -56,10 +56,14 @@ func (g *grouper) findNominals() {
 		return
 	}
 	for i := 0; i+1 < len(g.words); i++ {
-		if w := g.word(i); w != "the" && w != "The" || g.story.Paragraphs[g.paraOf[i]].Standing == Credit {
-			continue
-		}
+		standing := g.story.Paragraphs[g.paraOf[i]].Standing
 		at, country := i+1, ""
+		if w := g.word(i); w != "the" && w != "The" || standing == Credit {
+			if standing != Headline || g.nameAt[i] < 0 || !startsUpper(w) {
+				continue
+			}
+			at = i // headlines leave the article out: "Slovak leader resigns"
+		}
 		if code, ok := gazetteer.Demonym(g.word(at)); ok && code != "" {
 			country = code
 			at++
@@ -70,11 +74,11 @@ func (g *grouper) findNominals() {
 			at++
 		}
 		name := officeOf(g.word(at))
-		if name == "" || g.nameAt[head] >= 0 || g.nameAt[at] >= 0 || !g.same(i, at) || startsUpper(g.word(at)) || g.continues(at+1) || country == "" && name == "leader" {
+		if name == "" || g.nameAt[head] >= 0 || g.nameAt[at] >= 0 || at > i && !g.same(i, at) || at == i || startsUpper(g.word(at)) || g.continues(at+1) || country == "" && name == "leader" {
 			continue
 		}
 		c := pick(offices, office{name: name, country: country, prime: prime})
-		if c == nil || g.names[c.names[0]].start > g.words[i].Start || g.endsName(i-2, c) {
+		if c == nil || standing != Headline && g.names[c.names[0]].start > g.words[i].Start || at > i && g.endsName(i-2, c) {
 			continue
 		}
 		score := officeNominalScore

@@ -32,7 +32,9 @@ func (g *grouper) groupOrganizations() {
 		}
 	}
 	for _, i := range rest {
-		o.placeShort(i)
+		if g.names[i].cluster == nil { // else the brackets told already
+			o.placeShort(i)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/tearsheet/internal/ner"
+	"example.com/tearsheet/internal/segment"
 )
 
 // groupPeople joins full names that agree, then gives each short name to the
@@ -23,6 +24,7 @@ func (g *grouper) groupPeople() {
 			short = append(short, i)
 		}
 	}
+	g.couples(full)
 	p := people{g: g, byForm: map[string]*cluster{}, family: map[string][]*cluster{}, given: map[string][]*cluster{}}
 	// Longer names first, so that "bin Salman" finds "Mohammed bin Salman".
 	sort.SliceStable(full, func(a, b int) bool { return len(g.names[full[a]].words) > len(g.names[full[b]].words) })
@@ -33,16 +35,38 @@ func (g *grouper) groupPeople() {
 		if c.typ == ner.Person {
 			sort.Ints(c.names)
 			c.gender = g.genderOf(c)
+			for _, i := range c.names {
+				c.headline = c.headline || g.story.Paragraphs[g.names[i].paragraph].Standing == Headline
+			}
 		}
 	}
 	next := 0
 	for _, i := range short {
 		for ; next < i; next++ {
-			if c := g.names[next].cluster; c != nil {
+			if c := g.names[next].cluster; c != nil && g.other[&g.names[next]] == nil {
 				c.seen = g.names[next].start
 			}
 		}
 		p.placeShort(i)
+	}
+}
+
+// couples notes for a given name that shares the family name of the next
+// person what it is: in "Paul and Rachel Chandler", Paul is a Chandler too.
+func (g *grouper) couples(full []int) {
+	for _, i := range full {
+		n := &g.names[i]
+		k := n.first - 2
+		if g.word(n.first-1) != "and" || !g.same(k, n.first) || g.nameAt[k] < 0 || n.title != n.first {
+			continue
+		}
+		if o := &g.names[g.nameAt[k]]; o.typ == ner.Person && len(o.words) == 1 && o.last == k+1 {
+			w := personWords(n)
+			g.family[o] = w[len(w)-1]
+			if o.gender == unknownGender {
+				o.gender = genderOfGiven(o.words[0])
+			}
+		}
 	}
 }
 
@@ -68,9 +92,22 @@ func personWords(n *name) []string {
 	return w
 }
 
+// generation returns the suffix that tells a child from a parent of the same
+// name, if both stand in the story; "" if the name has none.
+func generation(n *name) string {
+	switch last := n.words[len(n.words)-1]; last {
+	case "jr", "ii", "iii", "iv":
+		return last
+	}
+	return ""
+}
+
 func (p *people) placeFull(i int) {
 	w := personWords(&p.g.names[i])
 	form, outer := strings.Join(w, " "), w[0]+"|"+w[len(w)-1]
+	if g := generation(&p.g.names[i]); g != "" {
+		form, outer = form+" "+g, outer+" "+g // Jr. is not his father
+	}
 	c := p.byForm[form]
 	if c == nil {
 		c = p.byForm[outer]
@@ -153,6 +190,9 @@ func isParticle(w string) bool {
 func (p *people) placeShort(i int) {
 	n := &p.g.names[i]
 	w := personWords(n)[0]
+	if k := n.first - 2; p.g.word(n.first-1) == "," && p.g.same(k, n.first) && p.g.nameAt[k] >= 0 && p.g.words[min(n.last, len(p.g.words)-1)].Kind == segment.Clitic {
+		p.g.other[n] = p.g.names[p.g.nameAt[k]].cluster // "Philonise Floyd, Floyd's brother" is another Floyd
+	}
 	c := p.choose(p.family[w], n)
 	if c == nil {
 		c = p.choose(p.given[w], n)
@@ -166,6 +206,9 @@ func (p *people) placeShort(i int) {
 		c = p.g.add(i)
 		c.gender = n.gender
 		enter(p.family, w, c)
+		if family := p.g.family[n]; family != "" {
+			enter(p.family, family, c)
+		}
 		return
 	}
 	p.g.join(c, i)
@@ -175,14 +218,16 @@ func (p *people) placeShort(i int) {
 }
 
 // choose returns the candidate that a short name most likely means, nil if
-// none fits: that named last, or before any was named the first to come.
+// none fits: that named last, or before any was named the first to come. A
+// name without title is rather the headline's person: newspapers call relatives in full.
 func (p *people) choose(candidates []*cluster, n *name) *cluster {
 	var best *cluster
 	for _, c := range candidates {
-		if n.gender != unknownGender && c.gender != unknownGender && c.gender != n.gender {
+		if c == p.g.other[n] || n.gender != unknownGender && c.gender != unknownGender && c.gender != n.gender {
 			continue
 		}
-		if best == nil || c.seen > best.seen {
+		leads := n.title == n.first && best != nil && c.headline != best.headline
+		if best == nil || leads && c.headline || !leads && c.seen > best.seen {
 			best = c
 		}
 	}

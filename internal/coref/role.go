@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"example.com/tearsheet/internal/gazetteer"
 	"example.com/tearsheet/internal/ner"
 	"example.com/tearsheet/internal/segment"
 )
@@ -16,105 +15,6 @@ const (
 	maxTitle      = 6
 	maxApposition = 14
 )
-
-// findTitle sets where the title of person n begins, and the gender it tells.
-// A title is a run of words right before the name that ends in a title or in a
-// lower-case role ("spokeswoman Jane Roe"); a nationality, place or
-// organization before it is part of it ("Chinese President").
-func (g *grouper) findTitle(n *name) {
-	i := n.first - 1
-	if !g.same(i, n.first) || !isTitle(g.word(i)) && !isRoleNoun(g.word(i)) {
-		return
-	}
-	n.gender = genderOfTitle(g.word(i))
-	n.title = i
-	for i--; n.first-i <= maxTitle && g.same(i, n.first); i-- {
-		w := g.word(i)
-		if w == "-" && g.touches(i, i+1) || precedesTitle(w) && !strings.EqualFold(w, "of") || isTitle(w) {
-			n.title = i
-			continue
-		}
-		break
-	}
-	n.title = g.modifiersStart(n.title)
-	switch k := n.title - 1; {
-	case !g.same(k, n.first):
-	case g.words[k].Kind == segment.Clitic && g.same(k-1, n.first) && g.isAdjunct(k-1):
-		n.title = g.adjunctStart(k - 1) // "China's President"
-	case g.isAdjunct(k):
-		n.title = g.adjunctStart(k) // "Chinese President"
-	}
-	if w := g.word(n.title - 1); (strings.EqualFold(w, "former") || strings.EqualFold(w, "then") || strings.EqualFold(w, "ex")) && g.same(n.title-1, n.first) {
-		n.title--
-	}
-}
-
-// modifiersStart returns where the words begin that qualify a lower-case role
-// at word i: "political analyst", "art historian".
-func (g *grouper) modifiersStart(i int) int {
-	if startsUpper(g.word(i)) {
-		return i
-	}
-	from := i
-	for k := i - 1; k >= 0 && i-k <= maxModifiers && g.same(k, i) && g.nameAt[k] < 0 && qualifies(g.word(k)); k-- {
-		from = k
-	}
-	return from
-}
-
-// maxModifiers bounds the words before a role that qualify it. Reasoned.
-const maxModifiers = 3
-
-// qualifies reports whether a word may stand before a role to qualify it: by
-// its ending, or as one of the nouns that often do.
-func qualifies(w string) bool {
-	w = fold(w)
-	switch w {
-	case "police", "art", "film", "music", "football", "soccer", "basketball", "baseball", "cricket", "rugby", "tennis", "tech", "computer",
-		"software", "systems", "sports", "health", "law", "defense", "defence", "policy", "research", "climate", "security", "opera", "rock", "pop",
-		"fashion", "business", "crime", "court", "high", "city", "county", "state", "school", "university", "college", "army", "navy", "air",
-		"team", "group", "company", "project", "campaign", "union", "bank", "fund", "government", "party", "opposition", "human", "rights",
-		"civil", "space", "energy", "oil", "gas", "stock", "market", "data", "science", "press", "labor", "labour", "trade", "top", "senior",
-		"junior", "deputy", "vice", "assistant", "associate", "chief", "lead", "veteran", "retired", "fellow", "co", "managing", "executive",
-		"prime", "foreign", "finance", "interior", "head", "board", "council", "village", "town", "community", "church", "hospital", "industry", "lead-singer",
-		"world", "women's", "men's", "youth", "student", "fire", "military", "intelligence", "cabinet", "senate", "house", "district", "supreme", "appeals":
-		return true
-	}
-	for _, ending := range [...]string{"al", "ic", "ive", "ous", "ary", "ory", "ese", "ish", "ian", "-based", "-born", "istic", "ical"} {
-		if len(w) > len(ending)+2 && strings.HasSuffix(w, ending) {
-			return true
-		}
-	}
-	return false
-}
-
-// touches reports whether words i and j are glued.
-func (g *grouper) touches(i, j int) bool { return g.words[i].End == g.words[j].Start }
-
-// isAdjunct reports whether word i is a nationality or place that may open a title.
-func (g *grouper) isAdjunct(i int) bool {
-	w := g.word(i)
-	if !startsUpper(w) {
-		return false
-	}
-	if k := g.nameAt[max(i, 0)]; i >= 0 && k >= 0 {
-		t := g.names[k].typ
-		return t == ner.Nationality || t == ner.Place || t == ner.Organization
-	}
-	if _, ok := gazetteer.Demonym(w); ok {
-		return true
-	}
-	_, ok := gazetteer.Country(w)
-	return ok
-}
-
-// adjunctStart returns the first word of the name that word i belongs to.
-func (g *grouper) adjunctStart(i int) int {
-	if k := g.nameAt[i]; k >= 0 {
-		return g.names[k].first
-	}
-	return i
-}
 
 // describe finds the role of each person: that of the running text before that
 // of headlines and captions, which are terse.
@@ -152,7 +52,10 @@ func (g *grouper) roleAt(n *name) string {
 	if role := g.titleRole(n); role != "" {
 		return role
 	}
-	return g.leadingApposition(n)
+	if role := g.leadingApposition(n); role != "" {
+		return role
+	}
+	return g.bracketedRole(n)
 }
 
 // titleRole returns the title before the name, with the place after it:
@@ -206,8 +109,11 @@ func (g *grouper) apposition(n *name) string {
 		if w == "," || w == "." || w == ";" || w == "—" || w == "–" || w == ")" || w == "(" || startsClause(w) {
 			break
 		}
-		if g.words[i].Kind == segment.Mark && w != "&" && w != "'" && w != "’" && w != "-" && w != "/" {
+		if g.words[i].Kind == segment.Mark && w != "&" && w != "-" && w != "/" && !isQuote(w) {
 			return ""
+		}
+		if i == start && isPastVerb(w) {
+			return "" // "Jane Roe, the mayor's sister" is one, "Jane Roe, married the mayor" is none
 		}
 		if head < 0 && isRoleNoun(w) && !isRoleNoun(g.word(i+1)) {
 			head = i
@@ -228,8 +134,8 @@ func (g *grouper) apposition(n *name) string {
 }
 
 // leadingApposition returns the phrase before a comma before the name: "The
-// company's founder, Jane Roe, said". It begins with an article or possessive
-// pronoun, and nobody else is named in it.
+// company's founder, Jane Roe, said". It begins with an article, a possessive
+// pronoun or a name in the possessive: "Chad's president, Jane Roe, said".
 func (g *grouper) leadingApposition(n *name) string {
 	end := n.first - 1
 	if g.word(end) != "," || !g.same(end-1, n.first) || n.first != n.title {
@@ -246,6 +152,9 @@ func (g *grouper) leadingApposition(n *name) string {
 			}
 			return ""
 		}
+		if g.words[i].Kind == segment.Clitic && g.same(i-1, n.first) && g.nameAt[max(i-1, 0)] >= 0 && g.headed(i+1, end) {
+			return g.text(g.adjunctStart(i-1), end)
+		}
 		if k := g.nameAt[i]; k >= 0 && g.names[k].typ == ner.Person || w == "," || w == "." || isVerb(w) ||
 			g.words[i].Kind == segment.Mark && w != "-" && w != "&" {
 			return ""
@@ -259,7 +168,7 @@ func (g *grouper) leadingApposition(n *name) string {
 func (g *grouper) headed(first, last int) bool {
 	for i := first; i < last; i++ {
 		w := g.word(i)
-		if isRoleNoun(w) && !startsUpper(w) && !isRoleNoun(g.word(i+1)) {
+		if isRoleNoun(w) && (!startsUpper(w) || g.word(i+1) == "of") && !isRoleNoun(g.word(i+1)) {
 			return true
 		}
 		if isPreposition(w) {
@@ -309,6 +218,16 @@ func isVerb(w string) bool {
 	return false
 }
 
+// isPastVerb reports whether a word in lower case is a verb by its ending, or
+// one of the participles that describe people.
+func isPastVerb(w string) bool {
+	switch w {
+	case "retired", "renowned", "disgraced", "acclaimed", "celebrated", "noted", "convicted", "self-described", "self-styled", "elected", "ousted", "exiled", "jailed":
+		return false
+	}
+	return strings.HasSuffix(w, "ed") && !startsUpper(w)
+}
+
 // text returns words [first, last) as they stand, on one line.
 func (g *grouper) text(first, last int) string {
 	return oneLine(g.story.Text[g.words[first].Start:g.words[last-1].End])
@@ -317,4 +236,29 @@ func (g *grouper) text(first, last int) string {
 func startsUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
+}
+
+// bracketedRole returns the role in brackets behind the name: "Jane Roe (mayor of Tansy)".
+func (g *grouper) bracketedRole(n *name) string {
+	i := n.last + 1
+	if g.word(n.last) != "(" || !g.same(i, n.first) {
+		return ""
+	}
+	head := -1
+	for k := i; k-i <= maxApposition && g.same(k, n.first); k++ {
+		w := g.word(k)
+		if w == ")" {
+			if head < 0 {
+				return ""
+			}
+			return g.text(i, k)
+		}
+		if head < 0 && isRoleNoun(w) {
+			head = k
+		}
+		if head < 0 && (isPreposition(w) || isVerb(w)) || g.words[k].Kind == segment.Mark && w != "-" && w != "&" {
+			return ""
+		}
+	}
+	return ""
 }

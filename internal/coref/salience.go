@@ -2,6 +2,7 @@ package coref
 
 import (
 	"math"
+	"sort"
 
 	"example.com/tearsheet/internal/ner"
 )
@@ -38,13 +39,13 @@ func (g *grouper) attention() []float64 {
 		}
 		bodySum += body[k]
 	}
-	for pos, k := range g.inHeadline(index) {
+	first := true
+	for _, k := range g.inHeadline(index) {
 		w := 1.0
 		if g.clusters[k].typ == ner.Nationality {
 			w = demonymWeight
-		}
-		if pos == 0 {
-			w *= subjectBonus
+		} else if first {
+			w, first = subjectBonus, false
 		}
 		head[k] += w
 		headSum += w
@@ -53,7 +54,8 @@ func (g *grouper) attention() []float64 {
 	for k := range shares {
 		switch {
 		case headSum > 0 && bodySum > 0:
-			shares[k] = headlineShare*head[k]/headSum + (1-headlineShare)*body[k]/bodySum
+			h := headlineShare * min(headSum, 1) // nationality words alone are no subject
+			shares[k] = h*head[k]/headSum + (1-h)*body[k]/bodySum
 		case headSum > 0:
 			shares[k] = head[k] / headSum
 		case bodySum > 0:
@@ -89,6 +91,47 @@ func (g *grouper) weight(n *name, ranks []int) float64 {
 	return 0
 }
 
+// headlineMentions returns the clusters that the headlines in the text mention
+// by name or description, in the order of the text. Both lists are short.
+func (g *grouper) headlineMentions() []*cluster {
+	type mention struct {
+		start int
+		of    *cluster
+	}
+	var all []mention
+	for i := range g.names {
+		if n := &g.names[i]; g.story.Paragraphs[n.paragraph].Standing == Headline {
+			all = append(all, mention{max(n.start, g.heldBy(i)), n.cluster})
+		}
+	}
+	for _, c := range g.clusters {
+		for _, m := range c.nominal {
+			after := sort.Search(len(g.story.Paragraphs), func(i int) bool { return g.story.Paragraphs[i].Start > m.Start })
+			if after > 0 && g.story.Paragraphs[after-1].Standing == Headline {
+				all = append(all, mention{m.Start, c})
+			}
+		}
+	}
+	sort.SliceStable(all, func(a, b int) bool { return all[a].start < all[b].start })
+	var in []*cluster
+	for _, m := range all {
+		in = append(in, m.of)
+	}
+	return in
+}
+
+// heldBy returns the end of the person's name whose title holds name i, as
+// "Acme" in "Acme founder Mira Stone quits": the person is the subject. 0 if there is none.
+func (g *grouper) heldBy(i int) int {
+	n := &g.names[i]
+	for k := i + 1; k < len(g.names) && g.names[k].first-n.last <= maxTitle && g.same(n.first, g.names[k].first); k++ {
+		if p := &g.names[k]; p.typ == ner.Person && p.title <= n.first {
+			return p.end
+		}
+	}
+	return 0
+}
+
 // inHeadline returns the clusters that the headline names, each once, in its
 // order. A headline that is no part of the text is searched for the names' forms.
 func (g *grouper) inHeadline(index map[*cluster]int) []int {
@@ -102,10 +145,8 @@ func (g *grouper) inHeadline(index map[*cluster]int) []int {
 		in = append(in, index[c])
 	}
 	printed := false
-	for i := range g.names {
-		if g.story.Paragraphs[g.names[i].paragraph].Standing == Headline {
-			note(g.names[i].cluster)
-		}
+	for _, c := range g.headlineMentions() {
+		note(c)
 	}
 	for _, p := range g.story.Paragraphs {
 		printed = printed || p.Standing == Headline

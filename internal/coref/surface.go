@@ -106,6 +106,34 @@ func isShouted(s string) bool {
 	return s == strings.ToUpper(s) && s != strings.ToLower(s)
 }
 
+// calm writes a name that the story has in capitals only as names are written
+// else: "RUTH O'BRIEN-MCKAY" is Ruth O'Brien-McKay. Initials and numerals stay.
+func calm(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		switch f := fold(w); {
+		case strings.Contains(w, ".") || f == "ii" || f == "iii" || f == "iv":
+			continue
+		case isParticle(f) && i > 0 && f != "st" && f != "mac" && f != "ben" && f != "san":
+			words[i] = strings.ToLower(w)
+			continue
+		}
+		var b strings.Builder
+		first := true
+		for _, r := range w {
+			if first {
+				b.WriteRune(r)
+			} else {
+				b.WriteRune(unicode.ToLower(r))
+			}
+			s := b.String()
+			first = !unicode.IsLetter(r) || s == "Mc" || strings.HasSuffix(s, "-Mc")
+		}
+		words[i] = b.String()
+	}
+	return strings.Join(words, " ")
+}
+
 // isAcronym reports whether a word is in capitals: "NATO", "U.N.", "G-7".
 func isAcronym(w string) bool {
 	capitals := 0

@@ -28,7 +28,7 @@ func isTitle(w string) bool {
 		"bishop", "cardinal", "rev", "reverend", "fr", "rabbi", "imam", "ayatollah", "ambassador", "envoy", "spokesman", "spokeswoman",
 		"spokesperson", "detective", "officer", "sheriff", "chief", "inspector", "superintendent", "constable", "lord", "lady", "baroness",
 		"baron", "duke", "duchess", "speaker", "coach", "attorney", "commissioner", "deputy", "ceo", "cfo", "chairperson", "dean",
-		"principal", "sheikh", "sheik", "secretary-general", "mp", "sister", "brother", "leader", "editor", "manager", "treasurer", "cllr", "major-gen", "maj-gen", "lt-gen", "brig-gen", "lt-col", "adv", "det", "supt", "insp", "pc", "hon", "msgr", "amb", "vp", "pm",
+		"principal", "administrator", "taoiseach", "reeve", "treasurer", "engineer", "sheikh", "sheik", "secretary-general", "mp", "sister", "brother", "leader", "editor", "manager", "cllr", "major-gen", "maj-gen", "lt-gen", "brig-gen", "lt-col", "adv", "det", "supt", "insp", "pc", "hon", "msgr", "amb", "vp", "pm",
 		"präsident", "bundeskanzler", "kanzler", "präsidentin", "kanzlerin", "ministerin", "président", "ministre", "presidente", "ministro":
 		return true
 	}
@@ -71,5 +71,24 @@ func isRoleNoun(w string) bool {
 		"commissioner", "inspector", "speaker", "ruler", "dictator", "successor", "predecessor", "rival", "billionaire", "entrepreneur", "philanthropist", "specialist", "lecturer", "curator", "librarian", "undersecretary", "premiers", "emperor", "sultan", "monarch", "heir", "shopkeeper", "neighbor", "neighbour", "volunteer", "vice-president", "vice-chairman", "secretary-general", "photographer", "winner":
 		return true
 	}
-	return strings.HasSuffix(w, "ologist") || strings.HasSuffix(w, "woman") && w != "woman"
+	return strings.HasSuffix(w, "ologist") || strings.HasSuffix(w, "-general") || strings.HasSuffix(w, "-in-chief") || strings.HasSuffix(w, "-elect") ||
+		strings.HasSuffix(w, "woman") && w != "woman" || strings.HasSuffix(w, "sman") || isTrade(w)
+}
+
+// isTrade reports whether a folded word is one of the rarer names of what people do or are.
+func isTrade(w string) bool {
+	switch w {
+	case "administrator", "accountant", "advocate", "anchor", "astronomer", "astrophysicist", "auditor", "aunt", "auctioneer", "barber", "barrister",
+		"bartender", "batsman", "beekeeper", "blogger", "bowler", "boxer", "broadcaster", "builder", "butcher", "cameraman", "carpenter", "cartoonist",
+		"cashier", "cellist", "choreographer", "clerk", "classmate", "collector", "colleague", "teenager", "comedian", "conductor", "cousin", "critic", "cyclist", "dancer", "dentist", "developer",
+		"dramatist", "electrician", "ferryman", "financier", "firefighter", "fireman", "fisherman", "forward", "gardener", "golfer", "grandfather",
+		"grandmother", "grandson", "granddaughter", "guard", "guitarist", "host", "hydrographer", "illustrator", "jockey", "keeper", "laureate", "lifeguard",
+		"linguist", "magistrate", "magnate", "mathematician", "mechanic", "mediator", "midwife", "miner", "monk", "narrator", "negotiator", "nephew",
+		"niece", "nun", "ombudsman", "organiser", "painter", "paramedic", "pharmacist", "philosopher", "pianist", "pitcher", "playwright", "plumber",
+		"policeman", "postmaster", "postman", "presenter", "programmer", "rapper", "ranger", "referee", "reeve", "refugee", "runner", "sailor", "screenwriter", "sculptor",
+		"sergeant-at-arms", "shepherd", "shipwright", "solicitor", "songwriter", "spokespeople", "sprinter", "statistician", "survivor", "swimmer", "taoiseach",
+		"theologian", "trainer", "translator", "tycoon", "uncle", "veterinarian", "vicar", "violinist", "waiter", "waitress", "warden", "whistleblower", "winger", "witness":
+		return true
+	}
+	return false
 }

@@ -17,6 +17,7 @@ const (
 	majority   = 0.6 // share of the scores that a type needs to overrule others
 	// For the part of a full name the model's doubts weigh less.
 	fullMajority = 0.45
+	proven       = 2   // capitals inside sentences that make an ordinary word a name; reasoned
 	echoScore    = 0.7 // of a last name that only the full name elsewhere shows
 )
 
@@ -111,11 +112,11 @@ func (d *Document) echo(found []Mention, names standings) []Mention {
 			for next < n && found[next].End <= int(d.words[j].start) {
 				next++
 			}
-			if next < n && found[next].Start < int(d.words[j].end) || !d.echoes(j, names) {
+			if next < n && found[next].Start < int(d.words[j].end) || !d.echoes(s, j, names) {
 				continue
 			}
 			found = append(found, Mention{
-				Start: int(d.words[j].start), End: int(d.words[j].end), Type: Person, Score: echoScore, Paragraph: s.paragraph,
+				Start: int(d.words[j].start), End: int(d.words[j].end), Type: names[gazetteer.Fingerprint(d.words[j].folded)].told(), Score: echoScore, Paragraph: s.paragraph,
 			})
 		}
 	}
@@ -123,14 +124,42 @@ func (d *Document) echo(found []Mention, names standings) []Mention {
 	return found
 }
 
-func (d *Document) echoes(i int, names standings) bool {
+func (d *Document) echoes(s *sentence, i int, names standings) bool {
 	w := &d.words[i]
-	if w.kase != title && w.kase != mixed || d.entries[w.entry].lower > 0 || w.run.first != w.run.last {
+	if w.kase != title && w.kase != mixed || d.entries[w.entry].lower > 0 {
+		return false
+	}
+	// In a headline every word may have a capital; elsewhere two capitals side by side are one name.
+	if w.run.first != w.run.last && (s.layout != Heading || s.shouting) {
 		return false
 	}
 	if w.sets&(gazetteer.Nation|gazetteer.Known|gazetteer.Native) != 0 {
 		return false
 	}
-	s := names[gazetteer.Fingerprint(w.folded)]
-	return s != nil && s.full
+	at := names[gazetteer.Fingerprint(w.folded)]
+	return at != nil && (at.full || s.layout == Heading && at.known() && (w.sets&gazetteer.Common == 0 || d.entries[w.entry].capital >= proven))
+}
+
+// known reports whether the document leaves little doubt that a word is a name.
+func (s *standing) known() bool {
+	total := float32(0)
+	for _, v := range s.byType {
+		total += v
+	}
+	t := labelType(s.told())
+	return total >= fullName && s.byType[t] >= majority*total && t != uint8(Nationality)
+}
+
+// told returns the type that weighs most.
+func (s *standing) told() Type {
+	if s.full {
+		return Person
+	}
+	best := 0
+	for t, v := range s.byType {
+		if v > s.byType[best] {
+			best = t
+		}
+	}
+	return typeOf(uint8(best))
 }

@@ -68,7 +68,7 @@ func (d *Document) listedAt(s *sentence, i int, surnames map[uint32]bool) (Menti
 	f, best := gazetteer.Fingerprint(0), 0
 	for j := i; j < min(i+maxPhrase, s.last) && d.words[j].kase.capital(); j++ {
 		f = f.Join(gazetteer.Fingerprint(d.words[j].folded))
-		if sets := f.Sets(); sets&(gazetteer.Nation|gazetteer.Known) != 0 && (j > i || sets&gazetteer.Common == 0 && w.end-w.start > 3) {
+		if sets := f.Sets(); sets&(gazetteer.Nation|gazetteer.Known) != 0 && (j > i || w.end-w.start > 3 && (sets&gazetteer.Common == 0 || d.country(i))) {
 			best = j - i + 1
 		}
 	}
@@ -83,6 +83,13 @@ func (d *Document) listedAt(s *sentence, i int, surnames map[uint32]bool) (Menti
 		return Mention{Type: Person, Score: repeatScore}, 1
 	}
 	return Mention{}, 0
+}
+
+// country reports whether word i is a country: one that is an ordinary word of
+// English, as China is, is none of another language.
+func (d *Document) country(i int) bool {
+	_, ok := gazetteer.Country(d.form(i))
+	return ok
 }
 
 // person returns how many words the person's name at word i has: one or two

@@ -18,6 +18,7 @@ const (
 	krone
 	krona
 	koruna
+	crown // of any of the countries above
 	franc
 	swissFranc
 	peso
@@ -79,8 +80,10 @@ func currencyOfName(w string) currencyName {
 		return krone
 	case "krona", "kronor", "kronur":
 		return krona
-	case "koruna", "korunas", "crowns":
+	case "koruna", "korunas":
 		return koruna
+	case "crown", "crowns":
+		return crown
 	case "franc", "francs":
 		return franc
 	case "peso", "pesos":

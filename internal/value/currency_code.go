@@ -88,13 +88,15 @@ func (c currencyName) rarerIn(country string) string {
 		country string
 	}
 	switch (pair{c, country}) {
-	case pair{krone, "NO"}:
+	case pair{krone, "NO"}, pair{crown, "NO"}:
 		return "NOK"
-	case pair{krone, "DK"}, pair{krone, "GL"}:
+	case pair{krone, "DK"}, pair{krone, "GL"}, pair{crown, "DK"}:
 		return "DKK"
-	case pair{krona, "SE"}:
+	case pair{crown, "CZ"}:
+		return "CZK"
+	case pair{krona, "SE"}, pair{crown, "SE"}:
 		return "SEK"
-	case pair{krona, "IS"}:
+	case pair{krona, "IS"}, pair{crown, "IS"}:
 		return "ISK"
 	case pair{won, "KR"}:
 		return "KRW"

@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"example.com/tearsheet/internal/gazetteer"
 )
 
@@ -239,6 +241,9 @@ func (p *parser) amountRange(a amount) (match, bool) {
 			b, ok = amount{from: joint + 1, to: end, decimal: d, code: a.code, exact: true}, true
 		}
 	}
+	if b.signed && !a.signed || p.changes(a.from) {
+		return match{}, false // "rose 80 cents to $79"
+	}
 	if !ok || a.signed && b.code != a.code && a.code != "" && b.code != "" {
 		return match{}, false
 	}
@@ -256,6 +261,25 @@ func (p *parser) rangeBeforeCurrency(i int) (match, bool) {
 		return match{}, false
 	}
 	return joinRange(amount{from: i, to: next, decimal: d, code: b.code, exact: true}, b)
+}
+
+// changes reports whether the words before token i say that what follows is a
+// step and where it led, or two levels, and no range: "rose 2% to 5%", "up from $3 to $4".
+func (p *parser) changes(i int) bool {
+	k := i - 1
+	if p.has(k, "from") || p.has(k, "by") {
+		k--
+	}
+	if k < 0 || p.kind(k) != word {
+		return false
+	}
+	switch strings.ToLower(p.word(k)) {
+	case "rose", "fell", "rise", "fall", "rises", "falls", "risen", "fallen", "gained", "lost", "dropped", "climbed", "jumped", "slid", "slipped",
+		"increased", "decreased", "grew", "grown", "sank", "soared", "surged", "tumbled", "plunged", "raised", "cut", "lowered", "lifted", "up", "down",
+		"increase", "decrease", "drop", "jump", "went", "doubled", "added", "shed":
+		return true
+	}
+	return false
 }
 
 func joinRange(a, b amount) (match, bool) {

@@ -21,7 +21,7 @@ func (p *parser) percent(i int) (match, bool) {
 		if p.is(next, percentage) {
 			joint++
 		}
-		if e, end, ok := p.percentNumber(joint + 1); ok && d.less(e) {
+		if e, end, ok := p.percentNumber(joint + 1); ok && d.less(e) && (p.isDash(joint) || !p.changes(i)) {
 			if _, _, ok := p.percentUnit(end); ok {
 				lower, d, next = d.String()+"/", e, end
 			}

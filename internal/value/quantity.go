@@ -18,7 +18,14 @@ func (p *parser) quantity(i int) (match, bool) {
 	if e, end, ok := p.upperEnd(next, d); ok {
 		lower, d, next = d.String()+"/", e, end
 	}
+	sign, from := "", i
+	if lower == "" && p.kind(i) == number && i > p.floor && (p.isMinus(i-1) || p.has(i-1, "minus")) {
+		sign, from = "-", i-1
+	}
 	one, many, end, ok := p.unitAt(next)
+	if !ok && sign != "" {
+		one, many, end, ok = p.scale(next) // "minus 40 C"
+	}
 	if !ok || !p.cleanEnd(end) && !p.isDash(end) {
 		return match{}, false
 	}
@@ -29,7 +36,7 @@ func (p *parser) quantity(i int) (match, bool) {
 	if d.isOne() {
 		name = one
 	}
-	return match{i, end, Quantity, lower + d.String() + " " + name, 0.85}, true
+	return match{from, end, Quantity, sign + lower + d.String() + " " + name, 0.85}, true
 }
 
 // upperEnd reads the rest of a range: "10 to 15 minutes", "9–12 months".
@@ -136,13 +143,22 @@ func (p *parser) derivedUnit(i int, prefix string) (one, many string, next int, 
 
 // degrees reads the scale after "degrees" or "°".
 func (p *parser) degrees(i int) (one, many string, next int, ok bool) {
+	if one, many, next, ok := p.scale(i); ok {
+		return one, many, next, true
+	}
+	return "degree", "degrees", i, true
+}
+
+// scale reads the name of a scale of temperature.
+func (p *parser) scale(i int) (one, many string, next int, ok bool) {
 	switch {
+	case p.kind(i) != word:
 	case p.has(i, "celsius") || p.word(i) == "C":
 		return "degree Celsius", "degrees Celsius", i + 1, true
 	case p.has(i, "fahrenheit") || p.word(i) == "F":
 		return "degree Fahrenheit", "degrees Fahrenheit", i + 1, true
 	}
-	return "degree", "degrees", i, true
+	return "", "", i, false
 }
 
 var periodNames = [...]string{second: "second", minute: "minute", hour: "hour", day: "day", weekend: "weekend", week: "week",

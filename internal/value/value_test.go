@@ -116,11 +116,14 @@ func TestMoney(t *testing.T) {
 		{"half a million euros, two million yen", "half a million euros|money|EUR 500000\ntwo million yen|money|JPY 2000000"},
 		{"millions of dollars", "millions of dollars|money|"},
 		{"40 pesos, 200 Mexican pesos", "40 pesos|money|\n200 Mexican pesos|money|MXN 200"},
+		{"Oil rose 80 cents to $79.21; shares fell from $5 to $7.", "80 cents|money|USD 0.8\n$79.21|money|USD 79.21\n$5|money|USD 5\n$7|money|USD 7"},
+		{"10,000 Danish crowns, 515 crowns", "10,000 Danish crowns|money|DKK 10000\n515 crowns|money|"},
 		{"50 cents", "50 cents|money|USD 0.5"},
 		{"a 50-million-dollar deal for $10-a-barrel oil", "50-million-dollar|money|USD 50000000\n$10|money|USD 10"},
 	})
 	check(t, Context{Countries: []string{"PK"}}, []example{{"50 million rupees", "50 million rupees|money|PKR 50000000"}})
 	check(t, Context{Countries: []string{"GB"}}, []example{{"200 pounds", "200 pounds|money|GBP 200"}})
+	check(t, Context{Countries: []string{"SE"}}, []example{{"515 crowns", "515 crowns|money|SEK 515"}})
 }
 
 func TestPercents(t *testing.T) {
@@ -129,6 +132,7 @@ func TestPercents(t *testing.T) {
 		{"3 percentage points, 25 basis points, ten per cent", "3 percentage points|percent|3 percentage points\n25 basis points|percent|25 basis points\nten per cent|percent|10 %"},
 		{"half a percent; 5 to 10 percent; 5-10%", "half a percent|percent|0.5 %\n5 to 10 percent|percent|5/10 %\n5-10%|percent|5/10 %"},
 		{"It fell -0.5%.", "-0.5%|percent|-0.5 %"},
+		{"It rose from 1% to 16%, or 2 percent to 5 percent.", "1%|percent|1 %\n16%|percent|16 %\n2 percent to 5 percent|percent|2/5 %"},
 		{"a 5-percent rise", "5-percent|percent|5 %"},
 	})
 }
@@ -140,6 +144,7 @@ func TestQuantities(t *testing.T) {
 		{"two and a half years, half an hour, a two-day visit", "two and a half years|quantity|2.5 years\nhalf an hour|quantity|0.5 hours\ntwo-day|quantity|2 days"},
 		{"10 to 15 minutes, 9–12 months, 5-10 km", "10 to 15 minutes|quantity|10/15 minutes\n9–12 months|quantity|9/12 months\n5-10 km|quantity|5/10 kilometers"},
 		{"200 square miles, 40 degrees Celsius, 60 miles per hour", "200 square miles|quantity|200 square miles\n40 degrees Celsius|quantity|40 degrees Celsius\n60 miles per hour|quantity|60 miles per hour"},
+		{"It fell to -6 degrees Celsius, minus 233 C and -70 C.", "-6 degrees Celsius|quantity|-6 degrees Celsius\nminus 233 C|quantity|-233 degrees Celsius\n-70 C|quantity|-70 degrees Celsius"},
 		{"a 54-year-old man weighing 200 pounds", "54-year-old|quantity|54 years\n200 pounds|quantity|200 pounds"},
 		{"For his 66th birthday, 300 guests and two dozen waiters came.", ""},
 		{"COP30, R2", ""},

@@ -58,6 +58,7 @@ func main() {
 	flag.BoolVar(&o.novotes, "novotes", false, "one pass")
 	flag.BoolVar(&o.save, "save", false, "with -hold, write the model all the same")
 	flag.BoolVar(&o.check, "check", false, "train nothing, print the scores of the file; with -hold")
+	flag.BoolVar(&through, "entities", false, "with -hold -check, the scores of tearsheet.Entities with the weights built in")
 	flag.IntVar(&o.headlines, "headlines", 8, "one in so many sentences is also learned as a headline")
 	flag.StringVar(&o.less, "without", "", "set to leave out, by prefix")
 	flag.StringVar(&show, "show", "", "print the errors on the held out stories of a set, by prefix")
