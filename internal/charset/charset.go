@@ -9,6 +9,7 @@ package charset
 import (
 	"bytes"
 	"cmp"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -56,11 +57,13 @@ func byteOrderMark(page []byte) string {
 	return ""
 }
 
-// decodeAs decodes the page, whose byte order mark it drops.
+// decodeAs decodes the page, whose byte order mark it drops: all of them, where files were joined.
 func decodeAs(page []byte, name string) string {
 	enc := encodingOf(name)
 	if name == utf8Name {
-		page = bytes.TrimPrefix(page, []byte("\xef\xbb\xbf"))
+		for bytes.HasPrefix(page, []byte("\xef\xbb\xbf")) {
+			page = page[3:]
+		}
 		if utf8.Valid(page) {
 			return string(page)
 		}
@@ -70,8 +73,7 @@ func decodeAs(page []byte, name string) string {
 		// The decoders replace what they cannot read; this is for one that does not.
 		text = bytes.ToValidUTF8(page, []byte("\ufffd"))
 	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	return string(text)
+	return strings.TrimLeft(string(text), "\ufeff")
 }
 
 // encodingOf returns the encoding of a name that canonicalName gave.
