@@ -112,9 +112,9 @@ func (a *assembler) mendCredits() {
 		if !a.maybeCaption(i) {
 			continue
 		}
-		_, credit := splitCredit(a.blocks[i].Text)
+		text, credit := splitCredit(a.blocks[i].Text)
 		switch {
-		case creditAlone(a.blocks[i].Text) != "":
+		case credit != "" && isAlone(text):
 			a.roles[i] = Out
 			if a.maybeCaption(i-1) && i-1 > a.headline && a.facts[i-1].n > labelWords {
 				a.roles[i-1] = Caption
@@ -128,11 +128,14 @@ func (a *assembler) mendCredits() {
 
 // creditAlone returns the credit of a line that holds nothing else.
 func creditAlone(s string) string {
-	if text, credit := splitCredit(s); !strings.Contains(text, " ") {
+	if text, credit := splitCredit(s); isAlone(text) {
 		return credit
 	}
 	return ""
 }
+
+// isAlone reports that no words stand before a credit.
+func isAlone(text string) bool { return !strings.Contains(text, " ") }
 
 // maybeCaption reports a line without a role of its own that is short enough
 // for a caption.
