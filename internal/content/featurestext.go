@@ -104,7 +104,8 @@ func (p *page) emitNames(e emitter, i int, length uint32) {
 	}
 	text := p.blocks[i].Text
 	tail := text[max(0, len(text)-tailBytes):]
-	for _, w := range hashWords(tail, 16) {
+	var buf [16]uint32
+	for _, w := range appendWords(buf[:0], tail, len(buf)) {
 		e.add(tTextTail, w)
 	}
 	if _, credit := splitCredit(text); credit != "" {

@@ -172,17 +172,17 @@ func (p *page) isHeadingLike(i int) bool {
 // readDuplicates marks blocks whose text stands more than once.
 func (p *page) readDuplicates() {
 	p.duplicate = make([]uint32, len(p.blocks))
-	seen := make(map[uint32]int, len(p.blocks))
+	seen := newNumbers(len(p.blocks)) // a text's last block, plus one
 	for i := range p.blocks {
 		h := uint32(p.facts[i].n)
 		for _, w := range p.facts[i].words {
 			h = sequence.Mix(h, w)
 		}
-		if first, ok := seen[h]; ok {
+		if before := seen.of(h) - 1; before >= 0 {
 			p.duplicate[i] |= 1
-			p.duplicate[first] |= 2
+			p.duplicate[before] |= 2
 		}
-		seen[h] = i
+		seen.set(h, i+1)
 	}
 }
 
@@ -262,7 +262,7 @@ func against(i, from, to int) uint32 {
 // readSignatures numbers the blocks' kinds of place: kind, tag and class words
 // of the container and its parent.
 func (p *page) readSignatures() {
-	numbers := map[uint32]int32{}
+	var kinds numbers // plus one
 	own := make([]uint32, len(p.containers))
 	for i := range p.containers {
 		h := uint32(p.containers[i].Tag)
@@ -275,13 +275,13 @@ func (p *page) readSignatures() {
 	for i := range p.blocks {
 		c := p.blocks[i].Container
 		h := sequence.Mix(sequence.Mix(own[c], own[p.containers[c].Parent]), uint32(p.blocks[i].Kind))
-		number, ok := numbers[h]
-		if !ok {
-			number = int32(len(numbers))
-			numbers[h] = number
+		number := kinds.of(h) - 1
+		if number < 0 {
+			number = kinds.n
+			kinds.set(h, number+1)
 			p.signatureProse, p.signatureCount = append(p.signatureProse, 0), append(p.signatureCount, 0)
 		}
-		p.signature[i] = number
+		p.signature[i] = int32(number)
 		p.signatureCount[number]++
 		if isProse(&p.blocks[i], &p.facts[i]) {
 			p.signatureProse[number] += p.facts[i].length
