@@ -89,7 +89,7 @@ func splitCredit(s string) (text, credit string) {
 	if strings.HasSuffix(s, ")") {
 		if open := strings.LastIndexByte(s, '('); open > 0 {
 			inside := s[open+1 : len(s)-1]
-			if strings.ContainsAny(inside, "/") || isAgencyCredit(inside) {
+			if strings.Contains(inside, "/") || isAgencyCredit(inside) {
 				return strings.TrimSpace(s[:open]), strings.TrimSpace(inside)
 			}
 		}
@@ -152,7 +152,7 @@ const equalsCredit = 27
 
 // onlyCredit reports a few words that name a picture agency and say nothing else.
 func onlyCredit(s string) bool {
-	return !strings.HasSuffix(s, ".") && strings.ContainsAny(s, "/)") && len(strings.Fields(s)) <= 6 && isAgencyCredit(s)
+	return !strings.HasSuffix(s, ".") && (strings.Contains(s, "/") || strings.Contains(s, ")")) && len(strings.Fields(s)) <= 6 && isAgencyCredit(s)
 }
 
 func isLetterBefore[T string | []byte](s T, i int) bool {

@@ -8,29 +8,14 @@ var creditLabels = []string{
 	"crédit photo :", "crédit photo:", "crédit :", "crédit:", "crédits :", "photo :", "crédito:", "foto de", "fuente:", "imagen:", "©", "(c)", "📷",
 }
 
-// labelStarts tells by a hash of three bytes whether a credit label may start with them,
-// and labelsAt are the numbers of the labels by their first byte.
-var labelStarts, labelsAt = func() (starts [startHashes]bool, at [256][]uint8) {
+// labelStarts are the starts of the credit labels, and labelsAt their numbers by their first byte.
+var labelStarts, labelsAt = func() (starts startSet, at [256][]uint8) {
 	for k, label := range creditLabels {
+		starts.add(label)
 		at[label[0]] = append(at[label[0]], uint8(k))
-		if len(label) > 2 {
-			starts[startHash(label[0], label[1], label[2])] = true
-			continue
-		}
-		for third := range 256 {
-			starts[startHash(label[0], label[1], byte(third))] = true
-		}
 	}
 	return starts, at
 }()
-
-// startHashes keeps the chance that other bytes have the hash of a label low: there are
-// some fifty starts, and 256 more for the one label of two bytes.
-const startHashes = 1 << 13
-
-func startHash(a, b, c byte) uint32 {
-	return (uint32(a) | uint32(b)<<8 | uint32(c)<<16) * 0x9e3779b1 >> 19
-}
 
 // lastCreditLabel returns where the last credit label of low starts, -1 if there is none, and
 // what is behind it. Of a label only the last place counts, and that only at a word's start.
@@ -38,7 +23,7 @@ func lastCreditLabel(low []byte) (at, after int) {
 	var last [100]int // of each label, one more than its last place; creditLabels has fewer
 	found := false
 	for i := 0; i+2 < len(low); i++ {
-		if labelStarts[startHash(low[i], low[i+1], low[i+2])] {
+		if labelStarts.has(low[i], low[i+1], low[i+2]) {
 			found = noteLabels(&last, low, i) || found
 		}
 	}

@@ -132,7 +132,12 @@ func (a *assembler) hasByline() bool {
 }
 
 func isChipLabel(s string) bool {
-	switch strings.ToLower(strings.ReplaceAll(strings.Trim(s, "•· :"), "’", "'")) {
+	const longest = 72 // 24 letters of three bytes
+	if s = strings.Trim(s, "•· :"); len(s) > longest {
+		return false
+	}
+	var buf [lowerBytes]byte
+	switch string(lowerLine(buf[:0], s)) {
 	case "writer's picture", "user's avatar", "author's picture", "avatar", "author avatar", "author image", "profile picture", "profile photo",
 		"autorenbild", "foto del escritor", "foto del autor", "photo de l'auteur", "photo du rédacteur", "immagine del redattore", "foto do escritor", "foto van schrijver":
 		return true

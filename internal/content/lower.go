@@ -1,7 +1,6 @@
 package content
 
 import (
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -20,9 +19,6 @@ func appendLower(buf []byte, s string) []byte {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError {
-			return append(buf[:0], strings.ToLower(s)...)
-		}
 		buf = utf8.AppendRune(buf, lowerRune(r))
 		i += size - 1
 	}

@@ -48,7 +48,7 @@ func (s *second) ownValues(row []int16, i int) []int16 {
 		phrase = phraseNumber(class)
 	}
 	row = add(row, flags, int(s.duplicate[i]), phrase)
-	return add(row, int(s.title.share(f)), int(s.description.share(f)), int(s.body.share(f)))
+	return add(row, int(s.overlaps[i].title), int(s.overlaps[i].description), int(s.overlaps[i].body))
 }
 
 // neighbourValues describes the blocks around: each of the closest three on
