@@ -60,7 +60,7 @@ func (a *Analysis) Features(f *sequence.Features, without uint) {
 }
 
 // portion is how many blocks have their features in memory at a time.
-const portion = 128
+const portion = 16
 
 // Chances is the first reading: the chance of each role for each block by the
 // labeller, Roles a block.

@@ -14,12 +14,13 @@ const (
 	entryLabels = 7
 	voteBits    = 9
 	zeroVote    = 1 << (voteBits - 1)
-	noVotes     = 0x4020100804020100 // zeroVote for each label: an empty entry, as each row has a vote
+	taken       = 1<<63 | 0x4020100804020100 // an entry without votes; an empty one is 0
 )
 
-// pack puts votes for the labels side by side into a word, each plus zeroVote. It reports false if one is too large.
+// pack puts votes for the labels side by side into a word, each plus zeroVote, and sets the highest
+// bit. It reports false if a vote is too large.
 func pack(votes []int32) (word uint64, ok bool) {
-	word = noVotes
+	word = taken
 	for _, v := range votes {
 		w := v >> 8
 		if w < -zeroVote || w >= zeroVote {
@@ -37,8 +38,11 @@ func (m *Model) makeCompact() {
 	}
 	compact := make([]entry, len(m.slots))
 	for i, slot := range m.slots {
+		if slot == 0 {
+			continue
+		}
 		word, ok := pack(m.votesOf(slot))
-		if !ok || slot != 0 && word == noVotes {
+		if !ok {
 			return
 		}
 		compact[i].tag = uint16(slot>>32 - 1)
@@ -69,8 +73,8 @@ func (m *Model) tagsTell() bool {
 // word is the votes of all labels.
 func (e *entry) word() uint64 { return binary.LittleEndian.Uint64(e.votes[:]) }
 
-// A tally adds up votes: those for the labels 0, 2 and 4 side by side, those for 1, 3 and 5, which leaves each as
-// many bits again for its sum, and those for label 6. It also counts the entries.
+// A tally adds up words: the votes for the labels 0, 2 and 4 side by side, those for 1, 3 and 5, which leaves each as
+// many bits again for its sum, those for label 6 with the highest bit, and that bit.
 type tally struct{ even, odd, last, entries uint64 }
 
 const (
@@ -78,18 +82,13 @@ const (
 	lastVote = voteBits * (entryLabels - 1)
 )
 
-// add adds the votes of an entry, or none where found is 0 and not all ones.
-func (t *tally) add(votes, found uint64) {
-	votes &= found
-	t.even += votes & lanes
-	t.odd += votes >> voteBits & lanes
-	t.last += votes >> lastVote
-	t.entries -= found
+// plus returns t with the votes of an entry.
+func (t tally) plus(word uint64) tally {
+	return tally{t.even + word&lanes, t.odd + word>>voteBits&lanes, t.last + word>>lastVote, t.entries + word>>63}
 }
 
 // addTo adds the sums to the scores of the labels.
-func (t *tally) addTo(scores []int32) {
-	none := t.entries * zeroVote
+func (t tally) addTo(scores []int32) {
 	for l := range scores {
 		sum := t.even
 		if l%2 != 0 {
@@ -97,35 +96,45 @@ func (t *tally) addTo(scores []int32) {
 		}
 		sum = sum >> (voteBits * (l &^ 1)) & (1<<(2*voteBits) - 1)
 		if l == entryLabels-1 {
-			sum = t.last
+			sum = t.last - t.entries<<voteBits
 		}
-		scores[l] += int32(sum - none)
+		scores[l] += int32(sum - t.entries*zeroVote)
 	}
 }
 
 // addCompact adds the votes of up to batch features. The first loop has no branches, so that the fetches from
 // memory run side by side; what stands behind another key in the table is left to the second.
 func (m *Model) addCompact(ids []uint32, scores []int32) {
+	var words [batch]uint64
 	var later [batch]uint32
-	var t tally
-	n, mask := uint64(0), uint32(len(m.compact)-1)
-	for _, id := range ids {
-		k := key(id, m.bits)
-		e := &m.compact[k>>m.shift&mask]
-		votes := e.word()
-		differs := uint64(e.tag ^ uint16(k))
-		found := uint64(int64(differs-1) >> 63) // all ones or zero
-		t.add(votes, found)
+	n, compact := uint64(0), m.compact
+	toKey, toPlace := 32-m.bits, m.shift
+	for j, id := range ids {
+		k := id * keyFactor >> (toKey & 31)
+		e := &compact[k>>(toPlace&31)]
+		word := e.word()
+		found := uint64(int64(uint64(e.tag^uint16(k))-1) >> 63) // all ones or zero
+		words[j&(batch-1)] = word & found
 		later[n&(batch-1)] = k
-		filled := votes ^ noVotes
-		n += (filled | -filled) >> 63 &^ found
+		n += word &^ found >> 63
+	}
+	var t tally
+	for _, word := range words[:len(ids)] {
+		t = t.plus(word)
 	}
 	for _, k := range later[:n] {
-		i := k>>m.shift + 1
-		for m.compact[i&mask].tag != uint16(k) && m.compact[i&mask].word() != noVotes {
-			i++
-		}
-		t.add(m.compact[i&mask].word(), ^uint64(0)) // an empty entry adds none
+		t = t.plus(m.search(k))
 	}
 	t.addTo(scores)
+}
+
+// search returns the word of a key that does not stand in its place, 0 if there is none.
+func (m *Model) search(k uint32) uint64 {
+	mask := uint32(len(m.compact) - 1)
+	for i := k>>m.shift + 1; ; i++ {
+		e := &m.compact[i&mask]
+		if word := e.word(); word == 0 || e.tag == uint16(k) {
+			return word
+		}
+	}
 }

@@ -36,7 +36,9 @@ func (m *Model) Labels() []string { return m.labels }
 
 // key maps a feature's hash to the model's key space. The multiplication
 // brings the hash's low bits up, which short strings leave alone.
-func key(id uint32, bits uint) uint32 { return id * 0x9e3779b1 >> (32 - bits) }
+func key(id uint32, bits uint) uint32 { return id * keyFactor >> (32 - bits) }
+
+const keyFactor = 0x9e3779b1 // 2^32 by the golden ratio
 
 // add adds the votes of one feature to the scores.
 func (m *Model) add(id uint32, scores []int32) {
