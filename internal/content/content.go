@@ -100,7 +100,8 @@ func Read(p *block.Page, d Declared) *Story {
 // Story gives every block its part in the story: the second reading's, after a first one
 // gave these chances.
 func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
-	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}, chances: slices.Clone(chances)}
+	s := &assembler{page: a.page, images: a.images, declared: a.declared, chances: slices.Clone(chances)}
+	s.story = &Story{Pieces: make([]Piece, 0, len(s.blocks))}
 	s.roles = newSecond(a.page, s.chances).settle(m)
 	s.mend()
 	s.hold()

@@ -135,11 +135,11 @@ func readingTime(s string) (minutes string, ok bool) {
 	if len(s) > longest {
 		return "", false
 	}
-	low := strings.ToLower(s)
-	start := strings.IndexAny(low, "0123456789")
-	if start < 0 {
+	if !strings.ContainsAny(s, "0123456789") {
 		return "", false
 	}
+	low := strings.ToLower(s)
+	start := strings.IndexAny(low, "0123456789")
 	end := start
 	for end < len(low) && low[end] >= '0' && low[end] <= '9' {
 		end++

@@ -148,18 +148,18 @@ func isChipLabel(s string) bool {
 // isTagline reports a line about an author: it starts with the name and says more.
 func (a *assembler) isTagline(i int) bool {
 	text, f := a.blocks[i].Text, &a.facts[i]
-	if f.n < 5 || f.n > 80 || i > a.last+6 {
+	if f.n < 5 || f.n > 80 || i > a.last+6 || f.sentences == 0 {
 		return false
 	}
 	for _, name := range a.declared.Authors {
-		if rest, ok := strings.CutPrefix(text, name); ok && strings.HasPrefix(rest, " ") && f.sentences > 0 {
+		if rest, ok := strings.CutPrefix(text, name); ok && strings.HasPrefix(rest, " ") {
 			return true
 		}
 	}
 	if a.story.Byline != "" {
 		authors, _ := byline.Parse(a.story.Byline)
 		for _, author := range authors {
-			if rest, ok := strings.CutPrefix(text, author.Name); ok && strings.HasPrefix(rest, " ") && f.sentences > 0 {
+			if rest, ok := strings.CutPrefix(text, author.Name); ok && strings.HasPrefix(rest, " ") {
 				return true
 			}
 		}

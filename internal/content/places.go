@@ -57,8 +57,8 @@ func (a *assembler) containerClass(i int) (class, rule string) {
 		}
 		best := len(containerClasses)
 		for _, w := range container.Words {
-			if k, ok := words[w]; ok {
-				best = min(best, k)
+			if k := words.of(w); k > 0 {
+				best = min(best, k-1)
 			}
 		}
 		if best < len(containerClasses) {

@@ -63,7 +63,8 @@ type slot struct {
 	count int32
 }
 
-func newBag() bag { return bag{slots: make([]slot, 4096)} }
+// newBag returns a bag with room for the words of 97 pages in 100.
+func newBag() bag { return bag{slots: make([]slot, 8192)} }
 
 // find returns the slot of id, which may be empty.
 func (b *bag) find(id uint32) *slot {
