@@ -103,6 +103,33 @@ func splitCredit(s string) (text, credit string) {
 	return s, ""
 }
 
+// A credited is what splitCredit makes of a text.
+type credited struct {
+	text, credit string
+	known        bool
+}
+
+// credit is splitCredit of block i, which is asked for several times.
+func (p *page) credit(i int) *credited {
+	if p.credits == nil {
+		p.credits = make([]credited, len(p.blocks))
+	}
+	c := &p.credits[i]
+	if !c.known {
+		c.text, c.credit = splitCredit(p.blocks[i].Text)
+		c.known = true
+	}
+	return c
+}
+
+// alone returns the credit if no words stand before it.
+func (c *credited) alone() string {
+	if strings.Contains(c.text, " ") {
+		return ""
+	}
+	return c.credit
+}
+
 // lastEquals returns where the last wide equals sign stands that has no more than a credit behind it, -1 if none does.
 func lastEquals(s string) int {
 	from := max(0, len(s)-equalsCredit)
@@ -124,7 +151,7 @@ func (a *assembler) readCaption(i int) {
 		text, credit = "", text
 	}
 	if credit == "" && a.flat && i+1 < len(a.blocks) {
-		credit = creditAlone(a.blocks[i+1].Text)
+		credit = a.credit(i + 1).alone()
 	}
 	if n := len(a.captions); text == "" && n > 0 && a.captions[n-1].credit == "" && i-a.captions[n-1].block <= 2 && a.shares(i, a.captions[n-1].block) {
 		a.captions[n-1].credit = credit

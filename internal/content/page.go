@@ -40,7 +40,8 @@ type page struct {
 
 	title, description, body, authors wordSet
 
-	overlaps []overlap // of blocks
+	overlaps []overlap  // of blocks
+	credits  []credited // of blocks that were asked for
 
 	text textPage // of flattened text
 }

@@ -12,6 +12,7 @@ type textPage struct {
 	common   int      // paragraphs from which on a word is too common to tell anything
 	familiar []uint32 // share of a block's telling words that the story holds elsewhere
 	lead     wordSet  // words of the line that looks most like the headline
+	leads    []uint32 // share of a block's words in them
 
 	wideStart, wideEnd int // a run that goes on over more than [page.runStart] to runEnd does
 
@@ -43,6 +44,10 @@ func (p *page) readText() {
 	}
 	if p.headline >= 0 {
 		p.text.lead.add(p.blocks[p.headline].Text)
+	}
+	p.text.leads = make([]uint32, len(p.blocks))
+	for i := range p.blocks {
+		p.text.leads[i] = p.text.lead.share(&p.facts[i])
 	}
 }
 

@@ -75,6 +75,9 @@ func (p *page) removedPhrase(i int) (class, phrase string) {
 	var buf [lowerBytes]byte
 	low := appendLower(buf[:0], p.blocks[i].Text)
 	kana := holdsKana(low)
+	if len(low) == 0 || !kana && !otherFirst[low[0]] {
+		return "", ""
+	}
 	for _, start := range otherStories {
 		if hasPrefix(low, start) || kana && start[0] >= firstKana && bytes.Contains(low, []byte(start)) {
 			return "related", strings.TrimSpace(start)
@@ -82,6 +85,14 @@ func (p *page) removedPhrase(i int) (class, phrase string) {
 	}
 	return "", ""
 }
+
+// otherFirst are the first bytes of otherStories.
+var otherFirst = func() (t [256]bool) {
+	for _, start := range otherStories {
+		t[start[0]] = true
+	}
+	return t
+}()
 
 // otherStories are starts of lines that head lists of other stories, in lower
 // case. They also start sentences: a line with one of them is told by them only

@@ -18,7 +18,7 @@ func (a *assembler) placedClass(i int) (class, rule string) {
 		if !away && a.blocks[i].LinkBytes == 0 && a.facts[i].n <= captionWords && a.named(i, &pictureNames, 2) {
 			return "media", "beside a picture"
 		}
-		if text, credit := splitCredit(a.blocks[i].Text); credit != "" && text == "" {
+		if c := a.credit(i); c.credit != "" && c.text == "" {
 			return "media", "credit"
 		}
 	case "bio":

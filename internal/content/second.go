@@ -156,9 +156,9 @@ func (s *second) settle(m *forest.Model) []Role {
 	return roles
 }
 
-// rowsAtOnce is how many blocks go through the trees together: as many rows as fit into a
-// processor's closest cache beside a tree.
-const rowsAtOnce = 16
+// rowsAtOnce is how many blocks go through the trees together: as many as can walk side by side. Twice as many
+// took as long.
+const rowsAtOnce = 8
 
 // sequencePerForest is how many units of a forest's scores make one of a chain's.
 const sequencePerForest = int32(sequence.Step / forest.Step)

@@ -110,6 +110,7 @@ func (b *bag) grow() {
 // emit writes each view as an item: each word, and again for each number of
 // times that it reaches.
 func (b *bag) emit(f *sequence.Features) {
+	f.Grow(b.size + b.size/2) // of 90 pages in 100 the words that stand several times make no more
 	for _, order := range b.order {
 		for _, id := range order {
 			n := b.count(id)
