@@ -45,8 +45,8 @@ func (a *assembler) inAside(i int) bool {
 			return false
 		}
 		for _, w := range k.Words {
-			if row, ok := words[w]; ok {
-				switch containerClasses[row].class {
+			if row := words.of(w); row > 0 {
+				switch containerClasses[row-1].class {
 				case "comments", "newsletter", "bio":
 					return true
 				}

@@ -1,7 +1,7 @@
 package content
 
 import (
-	"strings"
+	"bytes"
 
 	"example.com/tearsheet/internal/block"
 )
@@ -61,7 +61,8 @@ func (a *assembler) wordedClass(i int) (class, rule string) {
 		return "", ""
 	}
 	if f.n > phraseWords {
-		if head := strings.ToLower(b.Text[:min(len(b.Text), 400)]); strings.Contains(head, "cookie") {
+		var buf [lowerBytes]byte
+		if head := appendLower(buf[:0], b.Text[:min(len(b.Text), 400)]); bytes.Contains(head, []byte("cookie")) {
 			return "consent", "phrase: cookie"
 		}
 		return "", ""

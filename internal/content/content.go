@@ -60,7 +60,7 @@ func (a *Analysis) Features(f *sequence.Features, without uint) {
 }
 
 // portion is how many blocks have their features in memory at a time.
-const portion = 128
+const portion = 16
 
 // Chances is the first reading: the chance of each role for each block by the
 // labeller, Roles a block.
@@ -100,7 +100,8 @@ func Read(p *block.Page, d Declared) *Story {
 // Story gives every block its part in the story: the second reading's, after a first one
 // gave these chances.
 func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
-	s := &assembler{page: a.page, images: a.images, declared: a.declared, story: &Story{}, chances: slices.Clone(chances)}
+	s := &assembler{page: a.page, images: a.images, declared: a.declared, chances: slices.Clone(chances)}
+	s.story = &Story{Pieces: make([]Piece, 0, len(s.blocks))}
 	s.roles = newSecond(a.page, s.chances).settle(m)
 	s.mend()
 	s.hold()

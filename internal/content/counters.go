@@ -30,7 +30,7 @@ const counterBytes = 80
 // count: "12 views0 comments", "Comments (3)", "1.2K Likes · 4 Shares". ok is
 // false if anything else stands there.
 func readCounters(s string) (counters []Counter, ok bool) {
-	if len(s) > counterBytes {
+	if len(s) > counterBytes || !mayCount(s) {
 		return nil, false
 	}
 	number, hasNumber := int64(0), false
@@ -75,6 +75,16 @@ func readCounters(s string) (counters []Counter, ok bool) {
 		}
 	}
 	return counters, len(counters) > 0 && !hasNumber && !hasKind
+}
+
+// mayCount reports whether s may have a digit: those beyond ASCII are not told from letters.
+func mayCount(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' || s[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }
 
 // readCount reads "12", "2,496", "2.496" or "1.2K" and returns its length.
@@ -125,11 +135,11 @@ func readingTime(s string) (minutes string, ok bool) {
 	if len(s) > longest {
 		return "", false
 	}
-	low := strings.ToLower(s)
-	start := strings.IndexAny(low, "0123456789")
-	if start < 0 {
+	if !strings.ContainsAny(s, "0123456789") {
 		return "", false
 	}
+	low := strings.ToLower(s)
+	start := strings.IndexAny(low, "0123456789")
 	end := start
 	for end < len(low) && low[end] >= '0' && low[end] <= '9' {
 		end++

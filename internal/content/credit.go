@@ -6,14 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// creditLabels stand before a picture's credit, in lower case.
-var creditLabels = []string{
-	"photo credit:", "image credit:", "picture credit:", "photograph by", "photo by", "photo:", "photos:", "photograph:", "picture:", "image:", "image source:", "image via", "credit:", "credits:", "courtesy of", "courtesy:", "source:", "illustration:", "illustration by",
-	"foto:", "fotos:", "foto :", "bild:", "bilder:", "bildquelle:", "bildrechte:", "quelle:", "fotografie:", "grafik:", "copyright", "image :", "zdjęcie:",
-	"ljósmynd/", "mynd/", "ljósmynd:", "kuva:", "kuvat:", "fot.", "zdj.", "fot:", "foto/", "фото:", "фото ", "ảnh:", "ảnh ", "fotografía:", "fotografía de", "fotoğraf:", "fotó:", "φωτ.", "fotograaf:", "（ｃ）", "写真：", "写真提供：", "提供：", "图片来源：", "图源：", "來源：", "圖片來源：", "사진=", "사진제공=",
-	"crédit photo :", "crédit photo:", "crédit :", "crédit:", "crédits :", "photo :", "crédito:", "foto de", "fuente:", "imagen:", "©", "(c)", "📷",
-}
-
 // splitMarked takes the credit off a caption: the one that the markup tells, or
 // what [splitCredit] finds.
 func splitMarked(s string, marked []string) (text, credit string) {
@@ -83,20 +75,23 @@ func trimCaption(s string) string { return strings.TrimSpace(strings.TrimRight(s
 // splitCredit takes the credit off a caption: what follows a credit label, or
 // stands in brackets with a slash at the end.
 func splitCredit(s string) (text, credit string) {
-	low := strings.ToLower(s)
+	var buf [lowerBytes]byte
+	low := appendLower(buf[:0], s)
 	if len(low) != len(s) {
 		return s, "" // lower case has another length: offsets would not fit
 	}
 	if at, after := lastCreditLabel(low); at >= 0 {
 		return trimCaption(s[:at]), trimCredit(s[after:])
 	}
-	if i := strings.LastIndex(s, "＝"); i > 0 && len(s)-i <= equalsCredit && !strings.ContainsFunc(s[i:], unicode.IsDigit) {
+	if i := lastEquals(s); i > 0 && !strings.ContainsFunc(s[i:], unicode.IsDigit) {
 		return s[:i], s[i+len("＝"):]
 	}
-	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
-		inside := s[open+1 : len(s)-1]
-		if strings.ContainsAny(inside, "/") || isAgencyCredit(inside) {
-			return strings.TrimSpace(s[:open]), strings.TrimSpace(inside)
+	if strings.HasSuffix(s, ")") {
+		if open := strings.LastIndexByte(s, '('); open > 0 {
+			inside := s[open+1 : len(s)-1]
+			if strings.Contains(inside, "/") || isAgencyCredit(inside) {
+				return strings.TrimSpace(s[:open]), strings.TrimSpace(inside)
+			}
 		}
 	}
 	if before, after, ok := strings.Cut(s, " / "); ok && len(strings.Fields(after)) <= 6 && (!strings.ContainsAny(after[len(after)-1:], ".!?") || strings.HasSuffix(after, " nuotr.")) {
@@ -108,32 +103,40 @@ func splitCredit(s string) (text, credit string) {
 	return s, ""
 }
 
-// labelsAt are the numbers of the credit labels by their first byte.
-var labelsAt = func() (at [256][]uint8) {
-	for k, label := range creditLabels {
-		at[label[0]] = append(at[label[0]], uint8(k))
-	}
-	return at
-}()
+// A credited is what splitCredit makes of a text.
+type credited struct {
+	text, credit string
+	known        bool
+}
 
-// lastCreditLabel returns where the last credit label of low starts, -1 if there is none, and
-// what is behind it. Of a label only the last place counts, and that only at a word's start.
-func lastCreditLabel(low string) (at, after int) {
-	var last [100]int // of each label, one more than its last place; creditLabels has fewer
-	for i := 0; i+1 < len(low); i++ {
-		for _, k := range labelsAt[low[i]] {
-			if label := creditLabels[k]; low[i+1] == label[1] && strings.HasPrefix(low[i:], label) {
-				last[k] = i + 1
-			}
-		}
+// credit is splitCredit of block i, which is asked for several times.
+func (p *page) credit(i int) *credited {
+	if p.credits == nil {
+		p.credits = make([]credited, len(p.blocks))
 	}
-	at = -1
-	for k, label := range creditLabels {
-		if i := last[k] - 1; i > at && (i == 0 || !isLetterBefore(low, i)) {
-			at, after = i, i+len(label)
-		}
+	c := &p.credits[i]
+	if !c.known {
+		c.text, c.credit = splitCredit(p.blocks[i].Text)
+		c.known = true
 	}
-	return at, after
+	return c
+}
+
+// alone returns the credit if no words stand before it.
+func (c *credited) alone() string {
+	if strings.Contains(c.text, " ") {
+		return ""
+	}
+	return c.credit
+}
+
+// lastEquals returns where the last wide equals sign stands that has no more than a credit behind it, -1 if none does.
+func lastEquals(s string) int {
+	from := max(0, len(s)-equalsCredit)
+	if i := strings.LastIndex(s[from:], "＝"); i >= 0 {
+		return from + i
+	}
+	return -1
 }
 
 // creditWords is the most words of a line that is nothing but a credit: a name
@@ -148,7 +151,7 @@ func (a *assembler) readCaption(i int) {
 		text, credit = "", text
 	}
 	if credit == "" && a.flat && i+1 < len(a.blocks) {
-		credit = creditAlone(a.blocks[i+1].Text)
+		credit = a.credit(i + 1).alone()
 	}
 	if n := len(a.captions); text == "" && n > 0 && a.captions[n-1].credit == "" && i-a.captions[n-1].block <= 2 && a.shares(i, a.captions[n-1].block) {
 		a.captions[n-1].credit = credit
@@ -176,10 +179,10 @@ const equalsCredit = 27
 
 // onlyCredit reports a few words that name a picture agency and say nothing else.
 func onlyCredit(s string) bool {
-	return len(strings.Fields(s)) <= 6 && !strings.HasSuffix(s, ".") && strings.ContainsAny(s, "/)") && isAgencyCredit(s)
+	return !strings.HasSuffix(s, ".") && (strings.Contains(s, "/") || strings.Contains(s, ")")) && len(strings.Fields(s)) <= 6 && isAgencyCredit(s)
 }
 
-func isLetterBefore(s string, i int) bool {
+func isLetterBefore[T string | []byte](s T, i int) bool {
 	c := s[i-1]
 	return 'a' <= c && c <= 'z' || c >= 0x80
 }

@@ -23,7 +23,7 @@ func TestLastCreditLabel(t *testing.T) {
 		tests = append(tests, a, "x"+a, "x "+a+" roe "+a[:len(a)-1], a+creditLabels[len(a)])
 	}
 	for _, s := range tests {
-		at, after := lastCreditLabel(s)
+		at, after := lastCreditLabel([]byte(s))
 		if a, b := slow(s); a != at || b != after {
 			t.Errorf("%q: %d, %d; want %d, %d", s, at, after, a, b)
 		}

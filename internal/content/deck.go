@@ -40,7 +40,7 @@ func (a *assembler) mendDeck() {
 		if !a.mayBeDeck(i) {
 			continue
 		}
-		share := a.description.share(&a.facts[i])
+		share := a.overlaps[i].description
 		isDeclared := !declared && share >= declaredDeck && share != 15
 		if !isDeclared && (!a.named(i, &deckNames, 2) || a.named(i, &asideNames, 3)) {
 			continue

@@ -57,39 +57,74 @@ func (f *facts) read(text string) { f.readUpTo(text, maxFactWords) }
 func (f *facts) readUpTo(text string, limit int) {
 	*f = facts{words: f.words[:0], limit: limit}
 	var w word
-	first := true
 	for i := 0; i < len(text); {
+		if class := classASCII[text[i]&0x7f]; text[i] < utf8.RuneSelf && isWordClass(class) {
+			i += f.readRun(&w, text[i:])
+			continue
+		}
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
 		i += size
-		class := classOf(r)
-		if class == charOther && r <= ' ' {
-			f.endWord(&w)
-			continue
-		}
-		if first {
-			f.first, first = class, false
-		}
-		f.end = class
-		f.length++
-		switch class {
-		case charUpper, charLower, charDigit:
-			w.add(r, class)
-		case charIdeograph:
-			f.endWord(&w)
-			w.add(r, class)
-			f.endWord(&w)
-			f.length += ideographWeight - 1
-		default:
-			if r != '\'' && r != '’' && r != '-' || w.n == 0 {
-				f.endWord(&w)
-			}
-			f.mark(r, class)
-		}
+		f.readRune(&w, r)
 	}
 	f.endWord(&w)
+}
+
+// readRun reads the letters and digits of ASCII that text starts with, and returns how many there are.
+func (f *facts) readRun(w *word, text string) (n int) {
+	class := classASCII[text[0]]
+	if f.length == 0 {
+		f.first = class
+	}
+	if w.n == 0 {
+		*w = word{hash: wordSeed, first: class}
+	}
+	hash := w.hash
+	for n < len(text) && text[n] < utf8.RuneSelf {
+		c := classASCII[text[n]]
+		if !isWordClass(c) {
+			break
+		}
+		class = c
+		w.lower = w.lower || c == charLower
+		hash = (hash ^ uint32(lowerASCII[text[n]])) * wordPrime
+		n++
+	}
+	w.hash = hash
+	w.n += n
+	f.end = class
+	f.length += n
+	return n
+}
+
+// readRune reads any character.
+func (f *facts) readRune(w *word, r rune) {
+	class := classOf(r)
+	if class == charOther && r <= ' ' {
+		f.endWord(w)
+		return
+	}
+	if f.length == 0 {
+		f.first = class
+	}
+	f.end = class
+	f.length++
+	switch class {
+	case charUpper, charLower, charDigit:
+		w.add(r, class)
+	case charIdeograph:
+		f.endWord(w)
+		w.add(r, class)
+		f.endWord(w)
+		f.length += ideographWeight - 1
+	default:
+		if r != '\'' && r != '’' && r != '-' || w.n == 0 {
+			f.endWord(w)
+		}
+		f.mark(r, class)
+	}
 }
 
 // mark counts a character that is part of no word.
@@ -101,8 +136,18 @@ func (f *facts) mark(r rune, class uint8) {
 	case charComma:
 		f.commas++
 	}
-	f.signs |= signOf(r)
+	if r < utf8.RuneSelf {
+		f.signs |= signASCII[r]
+	} else {
+		f.signs |= signOf(r)
+	}
 }
+
+// A word's hash is FNV-1a, 32 bits, over its letters.
+const (
+	wordSeed  = 2166136261
+	wordPrime = 16777619
+)
 
 // A word is one being read.
 type word struct {
@@ -114,22 +159,18 @@ type word struct {
 
 func (w *word) add(r rune, class uint8) {
 	if w.n == 0 {
-		w.hash, w.first, w.lower = 2166136261, class, false
+		*w = word{hash: wordSeed, first: class}
 	}
 	if class == charUpper {
-		if r < utf8.RuneSelf {
-			r += 'a' - 'A'
-		} else {
-			r = unicode.ToLower(r)
-		}
+		r = lowerRune(r)
 	} else if class == charLower {
 		w.lower = true
 	}
 	w.n++
 	for ; r >= utf8.RuneSelf; r >>= 6 {
-		w.hash = (w.hash ^ uint32(r&0xff)) * 16777619
+		w.hash = (w.hash ^ uint32(r&0xff)) * wordPrime
 	}
-	w.hash = (w.hash ^ uint32(r)) * 16777619
+	w.hash = (w.hash ^ uint32(r)) * wordPrime
 }
 
 func (f *facts) endWord(w *word) {
@@ -152,7 +193,25 @@ func (f *facts) endWord(w *word) {
 	w.n = 0
 }
 
+func isWordClass(class uint8) bool { return charUpper <= class && class <= charDigit }
+
+// classASCII and signASCII are what findClass and signOf say of ASCII.
+var classASCII, signASCII = func() (classes [utf8.RuneSelf]uint8, signs [utf8.RuneSelf]uint32) {
+	for r := range classes {
+		classes[r], signs[r] = findClass(rune(r)), signOf(rune(r))
+	}
+	return classes, signs
+}()
+
+// classOf returns the class of a character.
 func classOf(r rune) uint8 {
+	if r < utf8.RuneSelf {
+		return classASCII[r]
+	}
+	return findClass(r)
+}
+
+func findClass(r rune) uint8 {
 	switch {
 	case 'a' <= r && r <= 'z':
 		return charLower

@@ -209,11 +209,10 @@ func (p *page) emitPlace(e emitter, i int) {
 // emitDeclared compares the block with what the page declares.
 func (p *page) emitDeclared(e emitter, i int) {
 	b, f := &p.blocks[i], &p.facts[i]
-	share := p.title.share(f)
+	share, declared := p.overlaps[i].title, p.overlaps[i].body
 	e.pair(tTitleShare, share, min(bucket(f.n), 12))
 	e.pair(tTitleShareKind, share, uint32(b.Kind)<<3|uint32(b.Level))
-	e.pair(tDescription, p.description.share(f), min(bucket(f.n), 12))
-	declared := p.body.share(f)
+	e.pair(tDescription, p.overlaps[i].description, min(bucket(f.n), 12))
 	e.pair(tDeclared, declared, 0)
 	e.pair(tDeclaredLength, declared, min(bucket(f.length), 16))
 	if p.authors.share(f) >= 5 || p.authors.coveredBy(f) {

@@ -64,7 +64,7 @@ func (p *page) emitStory(e emitter, i int, length uint32) {
 	wide := against(i, t.wideStart, t.wideEnd)
 	e.pair(tTextWide, wide, length)
 	e.pair(tTextRuns, wide<<8|p.run(i), uint32(f.end))
-	e.pair(tTextLead, t.lead.share(f), min(bucket(f.n), 12))
+	e.pair(tTextLead, t.leads[i], min(bucket(f.n), 12))
 }
 
 // emitWindows counts what stands around the line.
@@ -104,10 +104,11 @@ func (p *page) emitNames(e emitter, i int, length uint32) {
 	}
 	text := p.blocks[i].Text
 	tail := text[max(0, len(text)-tailBytes):]
-	for _, w := range hashWords(tail, 16) {
+	var buf [16]uint32
+	for _, w := range appendWords(buf[:0], tail, len(buf)) {
 		e.add(tTextTail, w)
 	}
-	if _, credit := splitCredit(text); credit != "" {
+	if p.credit(i).credit != "" {
 		e.pair(tTextCredit, length, uint32(f.sentences))
 	}
 }

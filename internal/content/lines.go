@@ -132,7 +132,12 @@ func (a *assembler) hasByline() bool {
 }
 
 func isChipLabel(s string) bool {
-	switch strings.ToLower(strings.ReplaceAll(strings.Trim(s, "•· :"), "’", "'")) {
+	const longest = 72 // 24 letters of three bytes
+	if s = strings.Trim(s, "•· :"); len(s) > longest {
+		return false
+	}
+	var buf [lowerBytes]byte
+	switch string(lowerLine(buf[:0], s)) {
 	case "writer's picture", "user's avatar", "author's picture", "avatar", "author avatar", "author image", "profile picture", "profile photo",
 		"autorenbild", "foto del escritor", "foto del autor", "photo de l'auteur", "photo du rédacteur", "immagine del redattore", "foto do escritor", "foto van schrijver":
 		return true
@@ -143,18 +148,18 @@ func isChipLabel(s string) bool {
 // isTagline reports a line about an author: it starts with the name and says more.
 func (a *assembler) isTagline(i int) bool {
 	text, f := a.blocks[i].Text, &a.facts[i]
-	if f.n < 5 || f.n > 80 || i > a.last+6 {
+	if f.n < 5 || f.n > 80 || i > a.last+6 || f.sentences == 0 {
 		return false
 	}
 	for _, name := range a.declared.Authors {
-		if rest, ok := strings.CutPrefix(text, name); ok && strings.HasPrefix(rest, " ") && f.sentences > 0 {
+		if rest, ok := strings.CutPrefix(text, name); ok && strings.HasPrefix(rest, " ") {
 			return true
 		}
 	}
 	if a.story.Byline != "" {
 		authors, _ := byline.Parse(a.story.Byline)
 		for _, author := range authors {
-			if rest, ok := strings.CutPrefix(text, author.Name); ok && strings.HasPrefix(rest, " ") && f.sentences > 0 {
+			if rest, ok := strings.CutPrefix(text, author.Name); ok && strings.HasPrefix(rest, " ") {
 				return true
 			}
 		}

@@ -257,9 +257,10 @@ func holdsClock(s string) bool {
 
 // isAgo reports "5 minutes ago" and its like.
 func isAgo(s string) bool {
-	low := strings.ToLower(s)
-	for _, w := range []string{"ago", "vor ", "il y a ", "hace ", "fa", "geleden", "sedan", "siden", "назад", "前"} {
-		if strings.HasPrefix(low, w) || strings.HasSuffix(low, w) {
+	var buf [lowerBytes]byte
+	low := appendLower(buf[:0], s)
+	for _, w := range [...]string{"ago", "vor ", "il y a ", "hace ", "fa", "geleden", "sedan", "siden", "назад", "前"} {
+		if hasPrefix(low, w) || len(low) >= len(w) && string(low[len(low)-len(w):]) == w {
 			return true
 		}
 	}

@@ -123,7 +123,7 @@ func (a *assembler) chooseHeadline() int {
 	best, at := float32(0), -1
 	for i := range a.blocks {
 		score := a.chance(i, Headline)
-		share := a.title.share(&a.facts[i])
+		share := a.overlaps[i].title
 		near := i >= a.first-headlineReach && i <= a.first+1 && a.facts[i].n >= 2 && a.facts[i].size() <= 40
 		switch {
 		case share != 15 && share >= 7:

@@ -86,9 +86,8 @@ func (a *assembler) mendCaptions() {
 			continue
 		}
 		text := a.blocks[i].Text
-		_, credit := splitCredit(text)
 		a.roles[i] = Body
-		if f.sentences <= 2 && (credit != "" || datesItself(text) || a.chance(i, Caption) >= a.chance(i, Body)) {
+		if f.sentences <= 2 && (a.credit(i).credit != "" || datesItself(text) || a.chance(i, Caption) >= a.chance(i, Body)) {
 			a.roles[i] = Caption
 		}
 	}
@@ -112,26 +111,18 @@ func (a *assembler) mendCredits() {
 		if !a.maybeCaption(i) {
 			continue
 		}
-		_, credit := splitCredit(a.blocks[i].Text)
+		c := a.credit(i)
 		switch {
-		case creditAlone(a.blocks[i].Text) != "":
+		case c.alone() != "":
 			a.roles[i] = Out
 			if a.maybeCaption(i-1) && i-1 > a.headline && a.facts[i-1].n > labelWords {
 				a.roles[i-1] = Caption
 			}
-		case credit != "" || !a.bylines[i] && endsWithAgency(a.blocks[i].Text):
+		case c.credit != "" || !a.bylines[i] && endsWithAgency(a.blocks[i].Text):
 			a.roles[i] = Caption
 		}
 	}
 	a.findEnds()
-}
-
-// creditAlone returns the credit of a line that holds nothing else.
-func creditAlone(s string) string {
-	if text, credit := splitCredit(s); !strings.Contains(text, " ") {
-		return credit
-	}
-	return ""
 }
 
 // maybeCaption reports a line without a role of its own that is short enough

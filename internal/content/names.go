@@ -11,18 +11,17 @@ import (
 type nameSet struct {
 	once  sync.Once
 	words []string
-	set   map[uint32]struct{}
+	set   numbers
 }
 
 func (s *nameSet) holds(word uint32) bool {
 	s.once.Do(func() {
-		s.set = make(map[uint32]struct{}, len(s.words))
+		s.set = newNumbers(len(s.words))
 		for _, w := range s.words {
-			s.set[block.Word(w)] = struct{}{}
+			s.set.set(block.Word(w), 1)
 		}
 	})
-	_, ok := s.set[word]
-	return ok
+	return s.set.of(word) > 0
 }
 
 // asideNames are class and id words of what stands in and around a story and is

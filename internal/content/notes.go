@@ -1,6 +1,6 @@
 package content
 
-import "strings"
+import "bytes"
 
 // noteKind reports a paragraph that is the newsroom's note on the story, by
 // the words that such notes start with.
@@ -9,20 +9,31 @@ func noteKind(s string) (NoteKind, bool) {
 	if len(s) > longest {
 		return 0, false
 	}
-	head := strings.ToLower(strings.ReplaceAll(s[:min(len(s), 80)], "’", "'"))
-	for _, n := range noteStarts {
-		if strings.HasPrefix(head, n.words) {
+	var buf [3 * noteHead]byte // where text that was cut inside a letter gets longer
+	head := lowerLine(buf[:0], s[:min(len(s), noteHead)])
+	for i := range noteStarts {
+		if n := &noteStarts[i]; hasPrefix(head, n.words) {
 			return n.kind, true
 		}
 	}
-	for _, w := range []string{"this article was amended on", "this story was updated on", "this article was updated on", "a version of this article ", "a version of this story ", "this article originally appeared", "this story was originally published", "this article was originally published"} {
-		if strings.Contains(head, w) && len(s) < 400 {
+	if len(s) >= 400 || !bytes.Contains(head, []byte("this ")) {
+		return 0, false
+	}
+	for _, w := range &amendments {
+		if bytes.Contains(head, []byte(w)) {
 			return Correction, true
 		}
 	}
 	return 0, false
 }
 
+// noteHead is how much of a paragraph is looked at, in bytes.
+const noteHead = 80
+
+// amendments are words inside the start of notes, in lower case; each has "this ".
+var amendments = [...]string{"this article was amended on", "this story was updated on", "this article was updated on", "a version of this article ", "a version of this story ", "this article originally appeared", "this story was originally published", "this article was originally published"}
+
+// noteStarts are how notes start, in lower case.
 var noteStarts = [...]struct {
 	words string
 	kind  NoteKind

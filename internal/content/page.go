@@ -4,7 +4,6 @@ import (
 	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/byline"
 	"example.com/tearsheet/internal/date"
-	"example.com/tearsheet/internal/sequence"
 )
 
 // A page is a block.Page with what the features need, computed once in passes
@@ -41,6 +40,9 @@ type page struct {
 
 	title, description, body, authors wordSet
 
+	overlaps []overlap  // of blocks
+	credits  []credited // of blocks that were asked for
+
 	text textPage // of flattened text
 }
 
@@ -60,6 +62,7 @@ func newPage(p *block.Page, d Declared) *page {
 	}
 	c.unhide()
 	c.readDeclared(d)
+	c.readOverlaps()
 	c.readLines()
 	c.readProse()
 	c.readDuplicates()
@@ -107,6 +110,17 @@ func (p *page) readDeclared(d Declared) {
 	p.body.addPairs(d.Body)
 	for _, a := range d.Authors {
 		p.authors.add(a)
+	}
+}
+
+// An overlap is what a block's words have in common with what the page declares, as [wordSet.share] tells it.
+type overlap struct{ title, description, body uint32 }
+
+func (p *page) readOverlaps() {
+	p.overlaps = make([]overlap, len(p.blocks))
+	for i := range p.blocks {
+		f := &p.facts[i]
+		p.overlaps[i] = overlap{p.title.share(f), p.description.share(f), p.body.share(f)}
 	}
 }
 
@@ -165,23 +179,6 @@ func (p *page) isHeadingLike(i int) bool {
 		(i+1 < len(p.blocks) && p.facts[i+1].length > 2*f.length)
 }
 
-// readDuplicates marks blocks whose text stands more than once.
-func (p *page) readDuplicates() {
-	p.duplicate = make([]uint32, len(p.blocks))
-	seen := make(map[uint32]int, len(p.blocks))
-	for i := range p.blocks {
-		h := uint32(p.facts[i].n)
-		for _, w := range p.facts[i].words {
-			h = sequence.Mix(h, w)
-		}
-		if first, ok := seen[h]; ok {
-			p.duplicate[i] |= 1
-			p.duplicate[first] |= 2
-		}
-		seen[h] = i
-	}
-}
-
 // findHeadline looks for the block that prints the title: most of its words
 // and few others, a heading before a plain line, the first of equals.
 func (p *page) findHeadline() {
@@ -190,7 +187,7 @@ func (p *page) findHeadline() {
 	for i := range p.blocks {
 		b, f := &p.blocks[i], &p.facts[i]
 		score := 0
-		if s := p.title.share(f); s != 15 && s >= 6 && f.n <= 40 {
+		if s := p.overlaps[i].title; s != 15 && s >= 6 && f.n <= 40 {
 			score = int(s) * 2
 		}
 		if b.Kind == block.Heading {
@@ -253,53 +250,6 @@ func against(i, from, to int) uint32 {
 		return 20
 	}
 	return 21 + min(bucket(i-to), 10)
-}
-
-// readSignatures numbers the blocks' kinds of place: kind, tag and class words
-// of the container and its parent.
-func (p *page) readSignatures() {
-	numbers := map[uint32]int32{}
-	own := make([]uint32, len(p.containers))
-	for i := range p.containers {
-		h := uint32(p.containers[i].Tag)
-		for _, w := range p.containers[i].Words {
-			h = sequence.Mix(h, w)
-		}
-		own[i] = h
-	}
-	p.signature = make([]int32, len(p.blocks))
-	for i := range p.blocks {
-		c := p.blocks[i].Container
-		h := sequence.Mix(sequence.Mix(own[c], own[p.containers[c].Parent]), uint32(p.blocks[i].Kind))
-		number, ok := numbers[h]
-		if !ok {
-			number = int32(len(numbers))
-			numbers[h] = number
-			p.signatureProse, p.signatureCount = append(p.signatureProse, 0), append(p.signatureCount, 0)
-		}
-		p.signature[i] = number
-		p.signatureCount[number]++
-		if isProse(&p.blocks[i], &p.facts[i]) {
-			p.signatureProse[number] += p.facts[i].length
-		}
-	}
-}
-
-// readBest gives each container its place against the best one: 1 the best
-// itself, 2 to 5 inside it by depth, 6 to 9 around it, 0 elsewhere.
-func (p *page) readBest() {
-	p.bestDepth = make([]uint32, len(p.containers))
-	best := bestContainer(p.regions)
-	p.bestDepth[best] = 1
-	for i := best + 1; int(i) < len(p.containers); i++ {
-		if d := p.bestDepth[p.containers[i].Parent]; d > 0 && d < 6 {
-			p.bestDepth[i] = min(d+1, 5)
-		}
-	}
-	for d, c := uint32(6), best; c != 0; d++ {
-		c = p.containers[c].Parent
-		p.bestDepth[c] = min(d, 9)
-	}
 }
 
 // shape sums up a neighbour: length, kind, links, end. 0 stands for none.

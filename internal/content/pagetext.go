@@ -8,10 +8,11 @@ import (
 // markup tells story and chrome apart in HTML, here words must that the story
 // repeats, and how long and short lines alternate.
 type textPage struct {
-	story    map[uint32]int // words of the longest run, and how many of its paragraphs hold them
-	common   int            // paragraphs from which on a word is too common to tell anything
-	familiar []uint32       // share of a block's telling words that the story holds elsewhere
-	lead     wordSet        // words of the line that looks most like the headline
+	story    numbers  // words of the longest run, and how many of its paragraphs hold them
+	common   int      // paragraphs from which on a word is too common to tell anything
+	familiar []uint32 // share of a block's telling words that the story holds elsewhere
+	lead     wordSet  // words of the line that looks most like the headline
+	leads    []uint32 // share of a block's words in them
 
 	wideStart, wideEnd int // a run that goes on over more than [page.runStart] to runEnd does
 
@@ -43,6 +44,10 @@ func (p *page) readText() {
 	}
 	if p.headline >= 0 {
 		p.text.lead.add(p.blocks[p.headline].Text)
+	}
+	p.text.leads = make([]uint32, len(p.blocks))
+	for i := range p.blocks {
+		p.text.leads[i] = p.text.lead.share(&p.facts[i])
 	}
 }
 
@@ -110,7 +115,6 @@ func (p *page) lineValue(i int, v *lineValues) int {
 // many of its words the story uses.
 func (p *page) readStory() {
 	t := &p.text
-	t.story = map[uint32]int{}
 	paras := 0
 	for i := max(p.runStart, 0); i < p.runEnd; i++ {
 		if isProse(&p.blocks[i], &p.facts[i]) {
@@ -134,7 +138,7 @@ func (p *page) countWords(i int) {
 	words := p.facts[i].words
 	for k, w := range words {
 		if !holds(words[:k], w) {
-			p.text.story[w]++
+			p.text.story.set(w, p.text.story.of(w)+1)
 		}
 	}
 }
@@ -157,7 +161,7 @@ func (p *page) storyWords(i int) (hits, n int) {
 		own = 1
 	}
 	for k, w := range f.words {
-		c := p.text.story[w] - own
+		c := p.text.story.of(w) - own
 		if c+own >= p.text.common || holds(f.words[:k], w) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"math"
 	"strings"
 	"sync"
@@ -12,7 +13,9 @@ import (
 type phraseIndex struct {
 	names         []phraseName
 	whole         map[string]int16
+	longest       int             // of whole
 	start, inside [256][]phraseAt // by the first byte
+	starts        startSet        // of inside
 }
 
 type phraseName struct{ class, phrase string }
@@ -40,12 +43,14 @@ func (x *phraseIndex) add(l *phraseList) {
 	for _, p := range l.whole {
 		if _, ok := x.whole[p]; !ok {
 			x.whole[p] = x.name(l.class, p)
+			x.longest = max(x.longest, len(p))
 		}
 	}
 	for _, p := range l.start {
 		x.start[p[0]] = append(x.start[p[0]], phraseAt{p, x.name(l.class, p)})
 	}
-	for _, p := range l.inside {
+	for _, p := range l.inside { // of three bytes or more
+		x.starts.add(p)
 		x.inside[p[0]] = append(x.inside[p[0]], phraseAt{p, x.name(l.class, p)})
 	}
 }
@@ -61,19 +66,25 @@ func (x *phraseIndex) find(low []byte) int16 {
 		return noPhrase
 	}
 	best := int16(noPhrase)
-	if rank, ok := x.whole[string(low)]; ok {
-		best = rank
-	}
-	for _, p := range x.start[low[0]] {
-		if p.rank < best && len(p.phrase) <= len(low) && string(low[:len(p.phrase)]) == p.phrase {
-			best = p.rank
+	if len(low) <= x.longest {
+		if rank, ok := x.whole[string(low)]; ok {
+			best = rank
 		}
 	}
-	for i, c := range low {
-		for _, p := range x.inside[c] {
-			if p.rank < best && i+len(p.phrase) <= len(low) && low[i+1] == p.phrase[1] && string(low[i:i+len(p.phrase)]) == p.phrase {
-				best = p.rank
-			}
+	best = bestStart(x.start[low[0]], low, best)
+	for i := 0; i+2 < len(low); i++ {
+		if x.starts.has(low[i], low[i+1], low[i+2]) {
+			best = bestStart(x.inside[low[i]], low[i:], best)
+		}
+	}
+	return best
+}
+
+// bestStart returns the rank of the first of the phrases that low starts with, or best if that comes before.
+func bestStart(phrases []phraseAt, low []byte, best int16) int16 {
+	for _, p := range phrases {
+		if p.rank < best && len(p.phrase) <= len(low) && string(low[:len(p.phrase)]) == p.phrase {
+			best = p.rank
 		}
 	}
 	return best
@@ -81,7 +92,7 @@ func (x *phraseIndex) find(low []byte) int16 {
 
 // phraseRank finds a phrase of page chrome in a short text.
 func phraseRank(s string) int16 {
-	var buf [256]byte
+	var buf [lowerBytes]byte
 	low := lowerLine(buf[:0], s)
 	for len(low) > 0 {
 		r, size := utf8.DecodeRune(low)
@@ -93,30 +104,35 @@ func phraseRank(s string) int16 {
 	return chromePhrases().find(low)
 }
 
-// lowerLine appends s in lower case, with plain apostrophes.
+// lowerLine appends s in lower case, with plain apostrophes, to an empty buffer.
 func lowerLine(buf []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			return append(buf[:0], strings.ToLower(strings.ReplaceAll(s, "’", "'"))...)
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf = append(buf, c)
+	buf = appendLower(buf, s)
+	const curly = "’"
+	at := bytes.Index(buf, []byte(curly))
+	if at < 0 {
+		return buf
 	}
-	return buf
+	plain := buf[:at]
+	for i := at; i < len(buf); i++ {
+		if buf[i] == curly[0] && bytes.HasPrefix(buf[i:], []byte(curly)) {
+			plain = append(plain, '\'')
+			i += len(curly) - 1
+		} else {
+			plain = append(plain, buf[i])
+		}
+	}
+	return plain
 }
 
 // phraseClass finds a phrase of page chrome in a short text.
-func phraseClass(s string) (class, phrase string) { return namedPhrase(phraseRank(s)) }
+func phraseClass(s string) (class, phrase string) { return chromePhrases().named(phraseRank(s)) }
 
-func namedPhrase(rank int16) (class, phrase string) {
+// named returns the phrase of a rank.
+func (x *phraseIndex) named(rank int16) (class, phrase string) {
 	if rank == noPhrase {
 		return "", ""
 	}
-	n := chromePhrases().names[rank]
-	return n.class, n.phrase
+	return x.names[rank].class, x.names[rank].phrase
 }
 
 // phrase is phraseClass of block i, which is asked for several times.
@@ -127,5 +143,5 @@ func (p *page) phrase(i int) (class, phrase string) {
 	if p.ranks[i] == 0 {
 		p.ranks[i] = phraseRank(p.blocks[i].Text) + math.MinInt16 // so that 0 stands for not yet
 	}
-	return namedPhrase(p.ranks[i] - math.MinInt16)
+	return chromePhrases().named(p.ranks[i] - math.MinInt16)
 }

@@ -48,3 +48,29 @@ func TestPhraseIndex(t *testing.T) {
 		}
 	}
 }
+
+// The index looks at three bytes at a time.
+func TestPhrasesAreLong(t *testing.T) {
+	lists := append([]phraseList{{inside: wallPhrases[:]}}, phrases[:]...)
+	for _, l := range append(lists, worldPhrases[:]...) {
+		for _, p := range l.inside {
+			if len(p) < 3 {
+				t.Errorf("%q is shorter than three bytes", p)
+			}
+		}
+	}
+}
+
+func TestWallPhrase(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"You’re a robot, it seems. Please try again later.", "you're a robot"}, // the first in the list, not in the text
+		{"Please try again later, or prove you are human.", "you are human"},
+		{"404 - nothing here", "404"},
+		{"The harbour festival opens on Friday.", ""},
+		{"", ""},
+	} {
+		if got := wallPhrase(c.text); got != c.want {
+			t.Errorf("wallPhrase(%q) = %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package content
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // A phraseList is the phrases of one class.
 type phraseList struct {
@@ -49,19 +52,47 @@ var phrases = [...]phraseList{
 // have no spaces around them, and stand anywhere in a line.
 const firstKana = 0xe3
 
+// hasPrefix is bytes.HasPrefix for prefixes that seldom share the first byte.
+func hasPrefix(low []byte, prefix string) bool {
+	return len(low) >= len(prefix) && low[0] == prefix[0] && string(low[:len(prefix)]) == prefix
+}
+
+// holdsKana reports a byte from firstKana on.
+func holdsKana(low []byte) bool {
+	for _, c := range low {
+		if c >= firstKana {
+			return true
+		}
+	}
+	return false
+}
+
 // removedPhrase finds what the words of a line that was left out show.
 func (p *page) removedPhrase(i int) (class, phrase string) {
 	if class, phrase = p.phrase(i); class != "" || p.facts[i].n > deckLabel {
 		return class, phrase
 	}
-	low := strings.ToLower(p.blocks[i].Text)
+	var buf [lowerBytes]byte
+	low := appendLower(buf[:0], p.blocks[i].Text)
+	kana := holdsKana(low)
+	if len(low) == 0 || !kana && !otherFirst[low[0]] {
+		return "", ""
+	}
 	for _, start := range otherStories {
-		if strings.HasPrefix(low, start) || start[0] >= firstKana && strings.Contains(low, start) {
+		if hasPrefix(low, start) || kana && start[0] >= firstKana && bytes.Contains(low, []byte(start)) {
 			return "related", strings.TrimSpace(start)
 		}
 	}
 	return "", ""
 }
+
+// otherFirst are the first bytes of otherStories.
+var otherFirst = func() (t [256]bool) {
+	for _, start := range otherStories {
+		t[start[0]] = true
+	}
+	return t
+}()
 
 // otherStories are starts of lines that head lists of other stories, in lower
 // case. They also start sentences: a line with one of them is told by them only

@@ -18,7 +18,7 @@ func (a *assembler) placedClass(i int) (class, rule string) {
 		if !away && a.blocks[i].LinkBytes == 0 && a.facts[i].n <= captionWords && a.named(i, &pictureNames, 2) {
 			return "media", "beside a picture"
 		}
-		if text, credit := splitCredit(a.blocks[i].Text); credit != "" && text == "" {
+		if c := a.credit(i); c.credit != "" && c.text == "" {
 			return "media", "credit"
 		}
 	case "bio":
@@ -57,8 +57,8 @@ func (a *assembler) containerClass(i int) (class, rule string) {
 		}
 		best := len(containerClasses)
 		for _, w := range container.Words {
-			if k, ok := words[w]; ok {
-				best = min(best, k)
+			if k := words.of(w); k > 0 {
+				best = min(best, k-1)
 			}
 		}
 		if best < len(containerClasses) {

@@ -48,7 +48,7 @@ func (s *second) ownValues(row []int16, i int) []int16 {
 		phrase = phraseNumber(class)
 	}
 	row = add(row, flags, int(s.duplicate[i]), phrase)
-	return add(row, int(s.title.share(f)), int(s.description.share(f)), int(s.body.share(f)))
+	return add(row, int(s.overlaps[i].title), int(s.overlaps[i].description), int(s.overlaps[i].body))
 }
 
 // neighbourValues describes the blocks around: each of the closest three on
@@ -90,7 +90,7 @@ func (s *second) placeValues(row []int16, i int) []int16 {
 // speaks of what the story speaks of, and how many labels and dates stand near.
 func (s *second) lineValues(row []int16, i int) []int16 {
 	t := &s.page.text
-	row = add(row, int(t.familiar[i]), int(t.lead.share(&s.facts[i])), int(against(i, t.wideStart, t.wideEnd)), t.classes[i].since)
+	row = add(row, int(t.familiar[i]), int(t.leads[i]), int(against(i, t.wideStart, t.wideEnd)), t.classes[i].since)
 	row = add(row, between(t.shortAt, i-5, i), between(t.shortAt, i+1, i+6))
 	return add(row, between(t.dateAt, i-8, i), between(t.dateAt, i+1, i+9))
 }

@@ -1,6 +1,9 @@
 package content
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // A page that stands where a story should says so in a few set phrases: it is not found, the server is
 // down, the reader has to prove that he is human, to switch scripts on, or to agree to something.
@@ -70,16 +73,21 @@ func (a *assembler) findWall() {
 	}
 }
 
+var wallIndex = sync.OnceValue(func() *phraseIndex {
+	x := &phraseIndex{}
+	x.add(&phraseList{inside: wallPhrases[:]})
+	return x
+})
+
 func wallPhrase(text string) string {
-	low := strings.ToLower(strings.ReplaceAll(text, "’", "'"))
-	for _, p := range wallPhrases {
-		if strings.Contains(low, p) {
-			return p
-		}
+	var buf [lowerBytes]byte
+	low := lowerLine(buf[:0], text)
+	if _, phrase := wallIndex().named(wallIndex().find(low)); phrase != "" {
+		return phrase
 	}
 	if len(low) <= shortLine {
 		for _, p := range wallTitles {
-			if strings.HasPrefix(low, p) {
+			if hasPrefix(low, p) {
 				return p
 			}
 		}

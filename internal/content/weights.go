@@ -49,20 +49,13 @@ func (m *models) load(weights, trees []byte) {
 	}
 }
 
-var containerOnce struct {
-	sync.Once
-	words map[uint32]int
-}
-
-// containerWords maps the hashes of the words of containerClasses to their row.
-func containerWords() map[uint32]int {
-	containerOnce.Do(func() {
-		containerOnce.words = map[uint32]int{}
-		for i, c := range containerClasses {
-			for _, w := range c.words {
-				containerOnce.words[block.Word(w)] = i
-			}
+// containerWords maps the hashes of the words of containerClasses to their row, plus one.
+var containerWords = sync.OnceValue(func() *numbers {
+	words := &numbers{}
+	for i, c := range containerClasses {
+		for _, w := range c.words {
+			words.set(block.Word(w), i+1)
 		}
-	})
-	return containerOnce.words
-}
+	}
+	return words
+})

@@ -4,7 +4,7 @@ import "example.com/tearsheet/internal/sequence"
 
 // A wordSet holds the hashed words, or pairs of words, of what a page declares.
 type wordSet struct {
-	set   map[uint32]struct{}
+	set   numbers
 	pairs bool
 	n     int
 }
@@ -22,11 +22,11 @@ func (s *wordSet) read(text string, pairs bool) {
 	if text == "" {
 		return
 	}
-	if s.set == nil {
-		s.set = map[uint32]struct{}{}
-	}
 	s.pairs = pairs
-	words := hashWords(text, longText)
+	words := appendWords(nil, text, longText)
+	if s.set.n == 0 {
+		s.set = newNumbers(len(words))
+	}
 	for i, w := range words {
 		if pairs && i == 0 {
 			continue
@@ -34,9 +34,9 @@ func (s *wordSet) read(text string, pairs bool) {
 		if pairs {
 			w = sequence.Mix(words[i-1], w)
 		}
-		s.set[w] = struct{}{}
+		s.set.set(w, 1)
 	}
-	s.n = len(s.set)
+	s.n = s.set.n
 }
 
 // share says how many of the block's words the set holds, and for single words
@@ -55,7 +55,7 @@ func (s *wordSet) share(f *facts) uint32 {
 			}
 			w = sequence.Mix(f.words[i-1], w)
 		}
-		if _, ok := s.set[w]; ok {
+		if s.set.of(w) > 0 {
 			hits++
 		}
 	}
@@ -70,21 +70,20 @@ func (s *wordSet) coveredBy(f *facts) bool {
 	if s.n == 0 || f.n > lineWords {
 		return false
 	}
-	hits := map[uint32]struct{}{}
-	for _, w := range f.words {
-		if _, ok := s.set[w]; ok {
-			hits[w] = struct{}{}
+	hits := 0
+	for k, w := range f.words {
+		if s.set.of(w) > 0 && !holds(f.words[:k], w) {
+			hits++
 		}
 	}
-	return len(hits) == s.n
+	return hits == s.n
 }
 
-// hashWords returns the hashes of the first limit words of text.
-func hashWords(text string, limit int) []uint32 {
-	var all []uint32
+// appendWords appends the hashes of the first limit words of text.
+func appendWords(dst []uint32, text string, limit int) []uint32 {
 	var f facts
 	const window = 1 << 10
-	for len(text) > 0 && len(all) < limit {
+	for left := limit; len(text) > 0 && left > 0; {
 		n := min(len(text), window)
 		for n < len(text) && text[n] != ' ' && n < 2*window {
 			n++
@@ -92,9 +91,11 @@ func hashWords(text string, limit int) []uint32 {
 		for n < len(text) && text[n]&0xc0 == 0x80 {
 			n++
 		}
-		f.readUpTo(text[:n], limit-len(all))
-		all = append(all, f.words...)
+		f.words = dst[len(dst):]
+		f.readUpTo(text[:n], left)
+		dst = append(dst, f.words...) // in their place already, if there was room
+		left -= len(f.words)
 		text = text[n:]
 	}
-	return all
+	return dst
 }

@@ -17,38 +17,19 @@ type Model struct {
 	size  int // values of a row
 	base  int32
 	nodes []node
-	roots []int32 // of the trees, in nodes
-}
-
-// A node is a question or a leaf. A row whose value is at most the limit goes
-// on to the next node, another one skips so many nodes; a leaf has no skip, and its
-// limit is the tree's score.
-type node struct {
-	limit int16
-	skip  uint16
-	value uint8
+	roots []uint32 // of the trees, in nodes
 }
 
 // Size is the number of values that a row must have.
 func (m *Model) Size() int { return m.size }
 
 // Score returns the score of a row in units of [Step].
-func (m *Model) Score(row []int16) int32 {
-	row = row[:m.size]
-	sum := m.base
-	for _, at := range m.roots {
-		n := &m.nodes[at]
-		for n.skip != 0 {
-			if row[n.value] <= n.limit {
-				at++
-			} else {
-				at += int32(n.skip)
-			}
-			n = &m.nodes[at]
-		}
-		sum += int32(n.limit)
-	}
-	return sum
+func (m *Model) Score(values []int16) int32 {
+	var rows [1]Row
+	var scores [1]int32
+	rows[0].Set(values[:m.size])
+	m.Scores(rows[:], scores[:])
+	return scores[0]
 }
 
 // The binary form of a model, all numbers as varints:
@@ -60,7 +41,7 @@ func (m *Model) Score(row []int16) int32 {
 //	    the number of the value plus one and the limit (zigzag) for a question
 const magic = "tsf1"
 
-// Limits of a model: a value's number and a skip must fit a node.
+// Limits of a model: a value's number must fit a node, and no tree is so large by accident.
 const (
 	MaxSize   = 255
 	MaxLeaves = 1 << 12 // of one tree
@@ -103,9 +84,10 @@ func Load(data []byte) (*Model, error) {
 	r := &reader{data: data[len(magic):]}
 	m := &Model{size: int(r.uint(MaxSize)), base: int32(r.int())}
 	trees := int(r.uint(uint64(len(r.data))))
-	m.nodes = make([]node, 0, len(r.data)/2)
+	if m.size == 0 {
+		return nil, errFormat
+	}
 	for range trees {
-		m.roots = append(m.roots, int32(len(m.nodes)))
 		m.readTree(r)
 		if r.bad {
 			break
@@ -117,29 +99,27 @@ func Load(data []byte) (*Model, error) {
 	return m, nil
 }
 
-// readTree reads one tree; open holds its questions whose right branch has not begun.
+// readTree reads one tree; open holds the places of the nodes still to come, the next one last.
 func (m *Model) readTree(r *reader) {
-	var open []int
 	root := len(m.nodes)
-	for {
+	m.roots = append(m.roots, uint32(root))
+	m.nodes = append(m.nodes, 0)
+	for open := []uint32{uint32(root)}; len(open) > 0; {
+		at := open[len(open)-1]
+		open = open[:len(open)-1]
 		value, limit := int(r.uint(uint64(m.size))), r.int()
-		at := len(m.nodes)
-		if r.bad || at-root > 2*MaxLeaves {
+		if r.bad || len(m.nodes)-root > 2*MaxLeaves {
 			r.bad = true
 			return
 		}
-		if value > 0 {
-			m.nodes = append(m.nodes, node{limit: limit, value: uint8(value - 1)})
-			open = append(open, at)
+		if value == 0 {
+			m.nodes[at] = newNode(leaf, limit, at)
 			continue
 		}
-		m.nodes = append(m.nodes, node{limit: limit})
-		if len(open) == 0 {
-			return
-		}
-		last := open[len(open)-1]
-		open = open[:len(open)-1]
-		m.nodes[last].skip = uint16(at + 1 - last)
+		child := uint32(len(m.nodes))
+		m.nodes[at] = newNode(uint8(value-1), limit, child)
+		m.nodes = append(m.nodes, 0, 0)
+		open = append(open, child+1, child)
 	}
 }
 

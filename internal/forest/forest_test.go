@@ -1,6 +1,7 @@
 package forest
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -26,9 +27,29 @@ func TestScore(t *testing.T) {
 		{[2]int16{11, -3}, 1000 + 20 - 4000},
 		{[2]int16{11, -2}, 1000 + 300 - 4000},
 		{[2]int16{32767, 32767}, 1000 + 300 + 7},
+		{[2]int16{-32768, -32768}, 1000 + 1 - 4000},
 	} {
 		if got := m.Score(c.row[:]); got != c.want {
 			t.Errorf("Score(%v) = %d, want %d", c.row, got, c.want)
+		}
+	}
+}
+
+// Rows side by side, of which some are done before others, score as each alone.
+func TestScores(t *testing.T) {
+	m, err := Load(Encode(2, -7000, trees()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	values := [][]int16{{-32768, -32768}, {11, -2}, {32767, 32767}, {11, -3}, {10, 6}, {0, 0}, {32767, -32768}}
+	for n := range 3 * lanes {
+		rows, got, want := make([]Row, n), make([]int32, n), make([]int32, n)
+		for i := range rows {
+			rows[i].Set(values[i%len(values)])
+			want[i] = m.Score(values[i%len(values)])
+		}
+		if m.Scores(rows, got); !slices.Equal(got, want) {
+			t.Errorf("%d rows score %d, want %d", n, got, want)
 		}
 	}
 }

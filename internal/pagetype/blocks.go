@@ -1,6 +1,10 @@
 package pagetype
 
-import "example.com/tearsheet/internal/block"
+import (
+	"sync"
+
+	"example.com/tearsheet/internal/block"
+)
 
 // proseBytes is the least length of running text: a sentence of a dozen words.
 const proseBytes = 80
@@ -27,11 +31,13 @@ const (
 // blocks reads the text.
 func (c *collector) blocks() {
 	direct := make([]struct{ bytes, blocks float32 }, len(c.page.Containers))
+	c.signs = make([]signs, len(c.page.Blocks))
 	run, first, headline, dated := 0, -1, -1, -1
 	for i := range c.page.Blocks {
 		b := &c.page.Blocks[i]
 		c.sizes(b)
-		c.scan(b.Text)
+		c.read(b)
+		c.signs[i] = c.scan(b.Text)
 		m := &c.measures
 		if b.Kind == block.Heading && b.Level == 1 {
 			headline = i
@@ -45,7 +51,6 @@ func (c *collector) blocks() {
 		}
 		if len(b.Text) < labelBytes {
 			m[shortBlocks]++
-			c.label(b.Text)
 		}
 		if !isProse(b) {
 			run = 0
@@ -94,7 +99,6 @@ func (c *collector) sizes(b *block.Block) {
 		if 2*b.LinkBytes > len(b.Text) {
 			m[headingLinked]++
 		}
-		c.words(inHeading, b.Text)
 	case block.Control:
 		m[controls]++
 	case block.Preformatted:
@@ -139,26 +143,70 @@ var persons = []struct {
 	{pastTense, "said was were had says told"},
 }
 
+// A voice is one of those words, as a number in a bag.
+type voice struct {
+	measure int
+	id      uint32
+}
+
+var voices = sync.OnceValue(func() (list []voice) {
+	for _, p := range persons {
+		for _, h := range appendWords(nil, p.words) {
+			list = append(list, voice{p.measure, inText.id(h)})
+		}
+	}
+	return list
+})
+
 // voices counts those words.
 func (c *collector) voices() {
-	for _, p := range persons {
-		eachWord(p.words, false, func(h uint32, n int) {
-			c.measures[p.measure] += float32(c.bag.count(inText.id(h)))
-		})
+	for _, v := range voices() {
+		c.measures[v.measure] += float32(c.bag.count(v.id))
 	}
 }
 
-// scan reads the words and signs of a block.
-func (c *collector) scan(s string) {
+// read reads the words of a block: all as text, those of headings also as such, and those of a short block
+// as a label's, each and as a whole.
+func (c *collector) read(b *block.Block) {
+	c.words(inText, b.Text)
+	c.measures[words] += float32(len(c.hashes))
+	if b.Kind == block.Heading {
+		for _, h := range c.hashes {
+			c.bag.add(inHeading, h)
+		}
+	}
+	if len(b.Text) >= labelBytes {
+		return
+	}
+	var whole nameHash
+	for _, h := range c.hashes {
+		c.bag.add(inLabel, h)
+		whole.add(h)
+	}
+	c.bag.add(inPhrase, whole.sum())
+}
+
+// signs are how many digits and currency signs a block has.
+type signs struct{ digits, money int32 }
+
+// isSign are the bytes that scan counts, or that begin a sign that it counts.
+var isSign = func() (t [256]bool) {
+	for _, b := range []byte("0123456789.?!\"$\xe2\xc2") {
+		t[b] = true
+	}
+	return t
+}()
+
+// scan counts the signs of a block.
+func (c *collector) scan(s string) (n signs) {
 	m := &c.measures
-	eachWord(s, false, func(h uint32, n int) {
-		m[words]++
-		c.bag.add(inText, h)
-	})
 	for i := 0; i < len(s); i++ {
+		if !isSign[s[i]] {
+			continue
+		}
 		switch b := s[i]; {
 		case '0' <= b && b <= '9':
-			m[digitSigns]++
+			n.digits++
 		case b == '.':
 			if i+1 == len(s) || s[i+1] == ' ' {
 				m[sentenceEnds]++
@@ -172,9 +220,12 @@ func (c *collector) scan(s string) {
 		case b == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0x9c || s[i+2] == 0x9d): // “ ”
 			m[quotationMarks]++
 		case isMoney(s, i):
-			m[moneySigns]++
+			n.money++
 		}
 	}
+	m[digitSigns] += float32(n.digits)
+	m[moneySigns] += float32(n.money)
+	return n
 }
 
 // isMoney reports a currency sign at s[i]: €, £, or $ before a digit, since $
@@ -205,14 +256,4 @@ func hasYear(s string) bool {
 		run = 0
 	}
 	return false
-}
-
-// label reads a short block, as a whole and by its words.
-func (c *collector) label(s string) {
-	var whole nameHash
-	eachWord(s, false, func(h uint32, n int) {
-		c.bag.add(inLabel, h)
-		whole.add(h)
-	})
-	c.bag.add(inPhrase, whole.sum())
 }

@@ -2,8 +2,11 @@ package pagetype
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/sequence"
 )
 
 // elements reads the tags and attributes of the whole tree.
@@ -81,26 +84,64 @@ func measureOf(a atom.Atom) int {
 	return -1
 }
 
-// classNames reads the names of an attribute: their words, each two words side
-// by side, and names of three words and more as a whole.
+// classNames reads the names of an attribute.
 func (c *collector) classNames(s string) {
-	for name := range strings.FieldsSeq(s) {
-		var whole nameHash
-		var last uint32
-		eachWord(name, true, func(h uint32, n int) {
-			if n > 1 {
-				c.bag.add(inClass, h)
+	from := -1
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case b >= utf8.RuneSelf: // spaces beyond ASCII also part names
+			if from < 0 {
+				from = i
 			}
-			if whole.n > 0 {
-				pair := nameHash{last, 1}
-				pair.add(h)
-				c.bag.add(inName, pair.sum())
+			for name := range strings.FieldsSeq(s[from:]) {
+				c.className(name)
 			}
-			whole.add(h)
-			last = h
-		})
-		if whole.n > 2 {
-			c.bag.add(inName, whole.sum())
+			return
+		case b == ' ' || '\t' <= b && b <= '\r':
+			if from >= 0 {
+				c.className(s[from:i])
+			}
+			from = -1
+		case from < 0:
+			from = i
 		}
 	}
+	if from >= 0 {
+		c.className(s[from:])
+	}
+}
+
+// className reads a name: its words, each two words side by side, and of a name of
+// three words and more the whole. A word also begins at a capital behind a small letter.
+func (c *collector) className(s string) {
+	var whole nameHash
+	h, n, last, small := uint32(wordSeed), 0, uint32(0), false
+	for i := 0; i <= len(s); i++ {
+		var b, low byte
+		if i < len(s) {
+			b, low = s[i], lowered[s[i]]
+		}
+		if n > 0 && (low == 0 || low != b && small) {
+			c.classWord(h, n, &whole, last)
+			h, n, last = wordSeed, 0, h
+		}
+		if small = low != 0 && low == b; low != 0 {
+			h = (h ^ uint32(low)) * wordPrime
+			n++
+		}
+	}
+	if whole.n > 2 {
+		c.bag.add(inName, whole.sum())
+	}
+}
+
+// classWord takes a word of n letters into a name, whose word before it is last.
+func (c *collector) classWord(h uint32, n int, whole *nameHash, last uint32) {
+	if n > 1 {
+		c.bag.add(inClass, h)
+	}
+	if whole.n > 0 {
+		c.bag.add(inName, sequence.Mix(last, h))
+	}
+	whole.add(h)
 }

@@ -79,7 +79,9 @@ func entryID(s space, w string) uint32 {
 		return s.id(declaredWord(w))
 	}
 	var name nameHash
-	eachWord(w, false, func(h uint32, n int) { name.add(h) })
+	for _, h := range appendWords(nil, w) {
+		name.add(h)
+	}
 	return s.id(name.sum())
 }
 

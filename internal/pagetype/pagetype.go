@@ -55,6 +55,8 @@ type collector struct {
 	page     *block.Page
 	says     Declared
 	bag      bag
+	hashes   []uint32 // of the words of a text
+	signs    []signs  // of the blocks
 	measures [Measures]float32
 }
 

@@ -55,14 +55,10 @@ func (g *group) add(c *collector, start, end int) {
 		if len(b.Text) >= stampBytes {
 			continue
 		}
-		if digitsIn(b.Text) > 0 {
+		if c.signs[i].digits > 0 {
 			g.digits++
 		}
-		for k := range len(b.Text) {
-			if isMoney(b.Text, k) {
-				g.money++
-			}
-		}
+		g.money += float32(c.signs[i].money)
 	}
 	if g.members == 0 || bytes < g.least {
 		g.least = bytes

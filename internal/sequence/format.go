@@ -110,7 +110,7 @@ func Load(data []byte) (*Model, error) {
 	if r.bad || len(r.data) != 0 {
 		return nil, fmt.Errorf("%w: broken at %d of %d bytes", errFormat, len(data)-len(r.data), len(data))
 	}
-	m.makeDense()
+	m.makeCompact()
 	m.pot = make([]float64, n*n)
 	potentials(m.trans, m.pot)
 	return m, nil
@@ -140,38 +140,6 @@ func (m *Model) readRows(r *reader, rows int) {
 		}
 		m.place(uint32(k)+1, uint64(place)<<countBits|uint64(bits.OnesCount64(mask)))
 	}
-}
-
-// makeDense gives each row of a model of few labels and small weights votes for all labels.
-func (m *Model) makeDense() {
-	if len(m.labels) > denseLabels {
-		return
-	}
-	for _, v := range m.votes {
-		if w := v >> 8; w != int32(int16(w)) {
-			return
-		}
-	}
-	rows := 0
-	for _, slot := range m.slots {
-		if slot != 0 {
-			rows++
-		}
-	}
-	dense := make([]denseRow, 0, rows)
-	for i, slot := range m.slots {
-		if slot == 0 {
-			continue
-		}
-		place, n := uint32(slot)>>countBits, uint32(slot)&(1<<countBits-1)
-		var row denseRow
-		for _, v := range m.votes[place : place+n] {
-			row[uint8(v)] = int16(v >> 8)
-		}
-		m.slots[i] = slot>>32<<32 | uint64(len(dense))<<countBits
-		dense = append(dense, row)
-	}
-	m.dense, m.votes = dense, nil
 }
 
 func (m *Model) place(k uint32, value uint64) {

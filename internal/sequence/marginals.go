@@ -108,15 +108,14 @@ func normalise(p []float64) {
 
 // potentials sets dst to the exponentials of scores, scaled so that the largest is 1.
 func potentials(scores []int32, dst []float64) {
-	top := scores[argmax(scores)]
+	top, e := scores[argmax(scores)], powers()
 	for l, s := range scores {
-		dst[l] = decay(int64(top) - int64(s))
+		dst[l] = e.decay(int64(top) - int64(s))
 	}
 }
 
 // decay returns exp(-n*Step) for n >= 0, but not less than exp(-maxDecay*Step).
-func decay(n int64) float64 {
-	e := powers()
+func (e *powerTable) decay(n int64) float64 {
 	n = min(n, maxDecay)
 	return e.high[n>>fineBits] * e.low[n&(1<<fineBits-1)]
 }
@@ -124,7 +123,7 @@ func decay(n int64) float64 {
 // Logistic returns the chance that a score of n, in units of [Step], stands for:
 // 1/(1+exp(-n*Step)), the same bits on every processor.
 func Logistic(n int32) float64 {
-	e := decay(max(int64(n), -int64(n)))
+	e := powers().decay(max(int64(n), -int64(n)))
 	if n < 0 {
 		return e / (1 + e)
 	}

@@ -10,17 +10,17 @@ const Step = 1.0 / 32
 // labels, and each pair of neighbouring labels has a weight. It is immutable
 // and safe for concurrent use.
 type Model struct {
-	labels []string
-	bits   uint // of a feature's key
-	shift  uint // of a key to its slot; slots ascend with keys, so that Load writes in order
-	slots  []uint64
-	dense  []denseRow // of a model of few labels, instead of votes
-	votes  []int32    // weight<<8 | label
-	start  []int32    // by first label
-	end    []int32    // by last label
-	trans  []int32    // [from*len(labels)+to]
-	pot    []float64  // exp of trans, scaled to at most 1
-	pool   sync.Pool  // of *Decoder
+	labels  []string
+	bits    uint // of a feature's key
+	shift   uint // of a key to its slot; slots ascend with keys, so that Load writes in order
+	slots   []uint64
+	votes   []int32   // weight<<8 | label
+	compact []entry   // of a model of few labels and small weights, instead of slots and votes
+	start   []int32   // by first label
+	end     []int32   // by last label
+	trans   []int32   // [from*len(labels)+to]
+	pot     []float64 // exp of trans, scaled to at most 1
+	pool    sync.Pool // of *Decoder
 }
 
 // A slot holds a feature's key plus one (32 bits, so that zero is an empty
@@ -36,30 +36,42 @@ func (m *Model) Labels() []string { return m.labels }
 
 // key maps a feature's hash to the model's key space. The multiplication
 // brings the hash's low bits up, which short strings leave alone.
-func key(id uint32, bits uint) uint32 { return id * 0x9e3779b1 >> (32 - bits) }
+func key(id uint32, bits uint) uint32 { return id * keyFactor >> (32 - bits) }
+
+const keyFactor = 0x9e3779b1 // 2^32 by the golden ratio
 
 // add adds the votes of one feature to the scores.
 func (m *Model) add(id uint32, scores []int32) {
-	k := key(id, m.bits) + 1
+	if m.compact != nil {
+		m.addCompact([]uint32{id}, scores)
+		return
+	}
+	k := key(id, m.bits)
+	if slot := m.slots[m.find(k)]; slot != 0 {
+		m.vote(slot, scores)
+	}
+}
+
+// find returns the place of the slot of key k, or of the empty slot that shows that the model does not know it.
+func (m *Model) find(k uint32) uint32 {
 	mask := uint32(len(m.slots) - 1)
-	for i := (k - 1) >> m.shift; ; i++ {
-		slot := m.slots[i&mask]
-		if slot == 0 {
-			return
-		}
-		if uint32(slot>>32) == k {
-			place := uint32(slot) >> countBits
-			if m.dense != nil {
-				for l := range scores {
-					scores[l] += int32(m.dense[place][l])
-				}
-				return
-			}
-			for _, v := range m.votes[place : place+uint32(slot)&(1<<countBits-1)] {
-				scores[uint8(v)] += v >> 8
-			}
-			return
-		}
+	i := k >> m.shift & mask
+	for m.slots[i] != 0 && uint32(m.slots[i]>>32) != k+1 {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// votesOf returns the votes of a slot.
+func (m *Model) votesOf(slot uint64) []int32 {
+	place := uint32(slot) >> countBits
+	return m.votes[place : place+uint32(slot)&(1<<countBits-1)]
+}
+
+// vote adds the votes of a slot.
+func (m *Model) vote(slot uint64, scores []int32) {
+	for _, v := range m.votesOf(slot) {
+		scores[uint8(v)] += v >> 8
 	}
 }
 
@@ -70,6 +82,10 @@ const batch = 64
 // first fetches all slots and then all votes: in a loop without branches the
 // fetches run side by side, where [Model.add] waits for each.
 func (m *Model) addAll(ids []uint32, scores []int32) {
+	if m.compact != nil {
+		m.addCompact(ids, scores)
+		return
+	}
 	var slots [batch]uint64
 	mask := uint32(len(m.slots) - 1)
 	for j, id := range ids {
@@ -77,45 +93,17 @@ func (m *Model) addAll(ids []uint32, scores []int32) {
 	}
 	found := 0
 	for j, id := range ids {
-		slot := slots[j&(batch-1)]
-		k := key(id, m.bits)
-		for i := k >> m.shift; slot != 0 && uint32(slot>>32) != k+1; slot = m.slots[i&mask] {
-			i++
+		slot, k := slots[j&(batch-1)], key(id, m.bits)
+		if slot != 0 && uint32(slot>>32) != k+1 {
+			slot = m.slots[m.find(k)]
 		}
 		if slot != 0 {
 			slots[found&(batch-1)] = slot
 			found++
 		}
 	}
-	if m.dense != nil {
-		m.addDense(slots[:found], scores)
-		return
-	}
 	for _, slot := range slots[:found] {
-		place := uint32(slot) >> countBits
-		for _, v := range m.votes[place : place+uint32(slot)&(1<<countBits-1)] {
-			scores[uint8(v)] += v >> 8
-		}
-	}
-}
-
-// A denseRow holds the votes for all labels of a model that has no more than these.
-type denseRow [denseLabels]int16
-
-const denseLabels = 8
-
-// addDense adds the votes of rows, whose sums stay in registers.
-func (m *Model) addDense(slots []uint64, scores []int32) {
-	var a, b, c, d, e, f, g, h int32
-	for _, slot := range slots {
-		r := &m.dense[uint32(slot)>>countBits]
-		a, b, c, d = a+int32(r[0]), b+int32(r[1]), c+int32(r[2]), d+int32(r[3])
-		e, f, g, h = e+int32(r[4]), f+int32(r[5]), g+int32(r[6]), h+int32(r[7])
-	}
-	for l, sum := range [denseLabels]int32{a, b, c, d, e, f, g, h} {
-		if l < len(scores) {
-			scores[l] += sum
-		}
+		m.vote(slot, scores)
 	}
 }
 

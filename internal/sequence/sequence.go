@@ -2,6 +2,8 @@
 // quantised weights. Blocks of a page and words of a sentence are both labelled by it.
 package sequence
 
+import "slices"
+
 // Features holds the hashed features of the items of one sequence. Reuse it:
 // Reset keeps its memory.
 type Features struct {
@@ -11,6 +13,9 @@ type Features struct {
 
 // Reset empties f.
 func (f *Features) Reset() { f.ids, f.ends = f.ids[:0], f.ends[:0] }
+
+// Grow makes room for n more features.
+func (f *Features) Grow(n int) { f.ids = slices.Grow(f.ids, n) }
 
 // Add adds a feature to the item being written.
 func (f *Features) Add(id uint32) { f.ids = append(f.ids, id) }
