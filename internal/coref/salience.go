@@ -54,7 +54,7 @@ func (g *grouper) attention() []float64 {
 	for k := range shares {
 		switch {
 		case headSum > 0 && bodySum > 0:
-			h := headlineShare * min(headSum, 1) // nationality words alone are no subject
+			h := float64(headlineShare * min(headSum, 1)) // nationality words alone are no subject
 			shares[k] = h*head[k]/headSum + (1-h)*body[k]/bodySum
 		case headSum > 0:
 			shares[k] = head[k] / headSum

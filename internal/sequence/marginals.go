@@ -117,7 +117,7 @@ func potentials(scores []int32, dst []float64) {
 // decay returns exp(-n*Step) for n >= 0, but not less than exp(-maxDecay*Step).
 func (e *powerTable) decay(n int64) float64 {
 	n = min(n, maxDecay)
-	return e.high[n>>fineBits] * e.low[n&(1<<fineBits-1)]
+	return float64(e.high[n>>fineBits] * e.low[n&(1<<fineBits-1)]) // converted, so that no processor fuses it
 }
 
 // Logistic returns the chance that a score of n, in units of [Step], stands for:
