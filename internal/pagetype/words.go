@@ -1,6 +1,10 @@
 package pagetype
 
-import "example.com/tearsheet/internal/sequence"
+import (
+	"math/rand/v2"
+
+	"example.com/tearsheet/internal/sequence"
+)
 
 // A space is where on a page a word stands. The same word in two spaces is two words.
 type space uint32
@@ -66,10 +70,14 @@ type slot struct {
 // newBag returns a bag with room for the words of 97 pages in 100.
 func newBag() bag { return bag{slots: make([]slot, 8192)} }
 
+// spread is what an id is multiplied by to find its slot. It differs from process to process, so that
+// no page can be made whose words all want the same slot; the order of the words does not depend on it.
+var spread = rand.Uint32() | 1
+
 // find returns the slot of id, which may be empty.
 func (b *bag) find(id uint32) *slot {
 	mask := uint32(len(b.slots) - 1)
-	for i := id * 0x9e3779b1 >> 7; ; i++ {
+	for i := id * spread >> 7; ; i++ {
 		if s := &b.slots[i&mask]; s.count == 0 || s.id == id {
 			return s
 		}
