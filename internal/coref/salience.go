@@ -51,6 +51,7 @@ func (g *grouper) attention() []float64 {
 		headSum += w
 	}
 	shares := make([]float64, len(g.clusters))
+	sum, least := 0, 0
 	for k := range shares {
 		switch {
 		case headSum > 0 && bodySum > 0:
@@ -61,10 +62,21 @@ func (g *grouper) attention() []float64 {
 		case bodySum > 0:
 			shares[k] = body[k] / bodySum
 		}
-		shares[k] = math.Floor(shares[k]*1e4) / 1e4 // so that the sum stays under one
+		units := math.Floor(shares[k] * shareUnits) // so that the sum stays at one or under it
+		sum += int(units)
+		shares[k] = units / shareUnits
+		if units > 0 && (shares[least] == 0 || shares[k] <= shares[least]) {
+			least = k
+		}
+	}
+	if sum >= shareUnits && len(shares) > 1 { // added up in floating point, all of them may be a bit more than one
+		shares[least] = (math.Round(shares[least]*shareUnits) - 1) / shareUnits
 	}
 	return shares
 }
+
+// shareUnits is in how many parts a story's attention is divided.
+const shareUnits = 10_000
 
 // ranks returns for each paragraph how many running ones stand before it.
 func (g *grouper) ranks() []int {
