@@ -51,7 +51,7 @@ func (g *grouper) attention() []float64 {
 		headSum += w
 	}
 	shares := make([]float64, len(g.clusters))
-	sum, least := 0, 0
+	sum := 0
 	for k := range shares {
 		switch {
 		case headSum > 0 && bodySum > 0:
@@ -65,12 +65,11 @@ func (g *grouper) attention() []float64 {
 		units := math.Floor(shares[k] * shareUnits) // so that the sum stays at one or under it
 		sum += int(units)
 		shares[k] = units / shareUnits
-		if units > 0 && (shares[least] == 0 || shares[k] <= shares[least]) {
-			least = k
-		}
 	}
-	if sum >= shareUnits && len(shares) > 1 { // added up in floating point, all of them may be a bit more than one
-		shares[least] = (math.Round(shares[least]*shareUnits) - 1) / shareUnits
+	for k := range shares { // added up in floating point, all of them may be a bit more than one
+		if sum >= shareUnits && len(shares) > 1 && shares[k] > 0 {
+			shares[k] = (math.Round(shares[k]*shareUnits) - 1) / shareUnits
+		}
 	}
 	return shares
 }
