@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"bytes"
 	"math/bits"
 	"strings"
 	"unicode"
@@ -16,6 +17,7 @@ import (
 // accents on neighbouring letters, for capitals inside words, most for bytes
 // that mean nothing. The cheapest reading wins; a declared one pays less.
 func detect(page []byte, header, meta string) string {
+	page = withoutComments(page)
 	if mostlyUTF8(page) {
 		return utf8Name
 	}
@@ -42,6 +44,28 @@ func detect(page []byte, header, meta string) string {
 		return "gbk"
 	}
 	return best
+}
+
+// withoutComments returns the page without HTML comments, which nobody reads: tools write them in
+// encodings of their own.
+func withoutComments(page []byte) []byte {
+	var out []byte
+	for {
+		start := bytes.Index(page, []byte("<!--"))
+		if start < 0 {
+			break
+		}
+		length := bytes.Index(page[start:], []byte("-->"))
+		if length < 0 {
+			break
+		}
+		out = append(out, page[:start]...)
+		page = page[start+length:]
+	}
+	if out == nil {
+		return page
+	}
+	return append(out, page...)
 }
 
 // mostlyUTF8 reports whether a page has at least as many multi-byte
