@@ -338,7 +338,8 @@ func (a *Article) setImages(s *content.Story, r *field.Result, c *cutting) {
 	base := cmp.Or(c.base, a.URL)
 	for _, p := range s.Pictures {
 		image := Image{metadata.Resolve(base, p.URL), p.Alt, p.Caption, p.Credit}
-		if scheme := metadata.Scheme(p.URL); scheme != "" {
+		// In flattened text the address is visible, so it is in the receipt with its block.
+		if scheme := metadata.Scheme(p.URL); scheme != "" && p.Source.End > 0 {
 			c.refused = append(c.refused, metadata.Refused{Start: int32(p.Source.Start), End: int32(p.Source.End), Scheme: scheme})
 		}
 		if image != (Image{Alt: p.Alt}) {
