@@ -112,7 +112,11 @@ func visibleText(page string, yield func(start, end int)) {
 }
 
 func unseen(r rune) bool {
-	return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\ufeff'
+	switch r {
+	case '\ufeff', 0x34f, 0xfffe, 0xffff: // the grapheme joiner and characters that are none show nothing either
+		return true
+	}
+	return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 }
 
 // visibleHTML yields the runs of text in a page of HTML that a browser shows,
