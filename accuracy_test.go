@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"example.com/tearsheet"
+	"example.com/tearsheet/internal/score"
 )
 
 var updateAccuracy = flag.Bool("update-accuracy", false, "raise the floors in testdata/accuracy.json to the present scores")
@@ -106,7 +107,7 @@ func accuracy(t *testing.T, pages []corpusPage, flat string) map[string]float64 
 // scores gathers the measures over the pages of a corpus; each counts only
 // pages whose truth knows the answer.
 type scores struct {
-	body                        bodyF1
+	body                        score.Body
 	words, title, date          mean
 	authors, headings, captions tally
 	snippets                    tally
@@ -115,8 +116,8 @@ type scores struct {
 func (s *scores) add(p corpusPage, a *tearsheet.Article) {
 	truth, body := p.Truth, a.Body()
 	if truth.Body != "" {
-		s.body.add(truth.Body, body)
-		s.words.add(wordF1(truth.Body, body))
+		s.body.Add(truth.Body, body)
+		s.words.Add(score.Words(truth.Body, body))
 	}
 	if truth.Title != "" {
 		s.title.addBool(normal(truth.Title) == normal(a.Title))
@@ -181,14 +182,14 @@ func (s *scores) addSections(p corpusPage, a *tearsheet.Article) {
 func (s *scores) values() map[string]float64 {
 	round := func(v float64) float64 { return math.Round(v*1000) / 1000 }
 	v := map[string]float64{}
-	if s.body.recall.n > 0 {
-		v["body"], v["words"] = round(s.body.value()), round(s.words.value())
+	if s.words.Count() > 0 {
+		v["body"], v["words"] = round(s.body.F1()), round(s.words.Value())
 	}
-	if s.title.n > 0 {
-		v["title"] = round(s.title.value())
+	if s.title.Count() > 0 {
+		v["title"] = round(s.title.Value())
 	}
-	if s.date.n > 0 {
-		v["date"] = round(s.date.value())
+	if s.date.Count() > 0 {
+		v["date"] = round(s.date.Value())
 	}
 	for name, x := range map[string]tally{"authors": s.authors, "headings": s.headings, "captions": s.captions, "snippets": s.snippets} {
 		if x.there > 0 {
@@ -200,15 +201,15 @@ func (s *scores) values() map[string]float64 {
 
 // TestScoring checks the measures on small cases worked out by hand.
 func TestScoring(t *testing.T) {
-	var b bodyF1
-	b.add("a b c d e", "a b c d e") // 1, 1
-	b.add("a b c d e", "a b c d")   // precision 1, recall 1/2
-	b.add("a b c d", "w x y z")     // 0, 0
-	b.add("a b", "")                // recall 0, no precision
-	if got, want := b.value(), 2*(2./3)*(1.5/4)/(2./3+1.5/4); math.Abs(got-want) > 1e-12 {
+	var b score.Body
+	b.Add("a b c d e", "a b c d e") // 1, 1
+	b.Add("a b c d e", "a b c d")   // precision 1, recall 1/2
+	b.Add("a b c d", "w x y z")     // 0, 0
+	b.Add("a b", "")                // recall 0, no precision
+	if got, want := b.F1(), 2*(2./3)*(1.5/4)/(2./3+1.5/4); math.Abs(got-want) > 1e-12 {
 		t.Errorf("body: %v, want %v", got, want)
 	}
-	if got := wordF1("The cat, the dog", "the cat"); got != 4./6 {
+	if got := score.Words("The cat, the dog", "the cat"); got != 4./6 {
 		t.Errorf("words: %v, want 4/6", got)
 	}
 	var x tally

@@ -1,11 +1,7 @@
 package tearsheet_test
 
 import (
-	"encoding/json"
 	"errors"
-	"math"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"example.com/tearsheet"
@@ -96,44 +92,5 @@ func overSets(b *testing.B, run func(b *testing.B, pages [][]byte)) {
 			}
 			run(b, pages)
 		})
-	}
-}
-
-// TestScoringExample: the measures here and those of bench/ (bench/score) are
-// written twice, since no module can import the other's tests. Both are held to
-// testdata/scoring.json.
-func TestScoringExample(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("testdata", "scoring.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var examples []struct {
-		Why, Truth, Got   string
-		Precision, Recall *float64 // nil: there is none
-		Words             float64
-	}
-	if err := json.Unmarshal(data, &examples); err != nil {
-		t.Fatal(err)
-	}
-	for _, x := range examples {
-		var b bodyF1
-		b.add(x.Truth, x.Got)
-		for _, m := range []struct {
-			name string
-			got  mean
-			want *float64
-		}{{"precision", b.precision, x.Precision}, {"recall", b.recall, x.Recall}} {
-			if known := m.got.n > 0; known != (m.want != nil) {
-				t.Errorf("%s: has %s: %v", x.Why, m.name, known)
-			} else if known && math.Abs(m.got.value()-*m.want) > 1e-9 {
-				t.Errorf("%s: %s is %v, want %v", x.Why, m.name, m.got.value(), *m.want)
-			}
-		}
-		if got := wordF1(x.Truth, x.Got); math.Abs(got-x.Words) > 1e-9 {
-			t.Errorf("%s: word F1 is %v, want %v", x.Why, got, x.Words)
-		}
-	}
-	if len(examples) == 0 {
-		t.Error("no examples")
 	}
 }

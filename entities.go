@@ -173,12 +173,14 @@ func layoutOf(a *Article) layout {
 	var l layout
 	end := 0
 	for _, p := range paragraphsOf(a) {
-		if p.End > maxNamed {
-			p.End = min(p.End, len(a.Text))
-			p.End = cutAt(a.Text, p.Start, min(p.End, maxNamed))
-		}
 		if p.Start < end || p.End <= p.Start || p.End > len(a.Text) || !runeBorder(a.Text, p.Start) || !runeBorder(a.Text, p.End) {
 			continue
+		}
+		if p.Start >= maxNamed {
+			break
+		}
+		if p.End > maxNamed {
+			p.End = cutAt(a.Text, p.Start, maxNamed)
 		}
 		end = p.End
 		kind, standing := roleOfKind(p.Kind)

@@ -72,3 +72,20 @@ func TestNilAndOdd(t *testing.T) {
 		}
 	}
 }
+
+// TestLongTexts: Entities reads the first 256 KiB, up to a border of words, and no paragraph that is out of range.
+func TestLongTexts(t *testing.T) {
+	story := strings.Repeat("Nothing happened at the harbour. ", 8000) // some 264,000 bytes
+	a := &tearsheet.Article{Text: "Jane Roe met John Doe in Vienna. " + story + "Mary Major met Jane Roe in Lisbon."}
+	names := map[string]bool{}
+	for _, e := range tearsheet.Entities(a) {
+		names[e.Name] = true
+	}
+	if !names["Jane Roe"] || names["Mary Major"] {
+		t.Errorf("found %v", names)
+	}
+	a = &tearsheet.Article{Text: "Jane Roe met John Doe.", Paragraphs: []tearsheet.Paragraph{{Span: tearsheet.Span{End: 1 << 20}}}}
+	if got := tearsheet.Entities(a); len(got) != 0 {
+		t.Errorf("a paragraph out of range gives %v", got)
+	}
+}

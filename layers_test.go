@@ -37,9 +37,13 @@ var layers = map[string][]string{
 	"crawl":     {"warc"}, // above the root: files of pages, for the command and beam
 	"fixture":   {},       // for tests only; reads files
 	"hostile":   {},       // for tests only; makes hostile pages
+	"score":     {},       // for tests and nested modules; compares texts
 
 	"warc/warctest": {}, // for tests only; writes WARC files
 }
+
+// forTests are the rooms that only test files and the nested modules may import.
+var forTests = []string{"fixture", "hostile", "score", "warc/warctest"}
 
 // TestLayers reads the imports of every file.
 func TestLayers(t *testing.T) {
@@ -52,7 +56,7 @@ func TestLayers(t *testing.T) {
 		}
 		other, ours := strings.CutPrefix(path, module+"/internal/")
 		switch {
-		case ours && strings.HasSuffix(file, "_test.go") && (other == "fixture" || other == "hostile" || other == "warc/warctest"):
+		case ours && strings.HasSuffix(file, "_test.go") && slices.Contains(forTests, other):
 		case ours && other != room && !slices.Contains(allowed, other):
 			t.Errorf("%s: %q may not import %q", file, room, other)
 		case path == module && room == "crawl":
@@ -77,9 +81,10 @@ func TestImports(t *testing.T) {
 		if strings.HasSuffix(file, "_test.go") || dir == "internal/fixture" {
 			return
 		}
-		switch path {
-		case module + "/internal/fixture", module + "/internal/hostile":
+		if room, ours := strings.CutPrefix(path, module+"/internal/"); ours && slices.Contains(forTests, room) {
 			t.Errorf("%s imports %q, which is for tests", file, path)
+		}
+		switch path {
 		case "os", "net", "os/exec", "syscall", "unsafe", "plugin", "C", "log", "log/slog", "testing":
 			t.Errorf("%s imports %q", file, path)
 		case "golang.org/x/net/html":

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/byline"
@@ -94,7 +93,7 @@ type cutting struct {
 
 func cut(text string, opts *Options) *cutting {
 	c := &cutting{}
-	if isHTML(text, opts.ContentType) {
+	if block.IsHTML(text, opts.ContentType) {
 		c.readTree(dom.Parse(text), opts)
 	} else {
 		c.blocks = block.FromText(text)
@@ -121,25 +120,10 @@ func (c *cutting) read() (*Article, error) {
 	a := &Article{}
 	a.setText(story)
 	a.setFields(story, &r)
-	a.setTruncated(c)
 	a.Type = kind
 	a.setImages(story, &r, c)
 	a.clean()
 	return a, nil
-}
-
-// isHTML follows the Content-Type; without one, or with a vague one, the page's looks.
-func isHTML(text, contentType string) bool {
-	media, _, _ := strings.Cut(strings.ToLower(contentType), ";")
-	switch strings.TrimSpace(media) {
-	case "text/html", "application/xhtml+xml":
-		return true
-	case "text/plain":
-		// Servers mislabel whole documents, seldom fragments.
-		head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 1024)]))
-		return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
-	}
-	return block.LooksLikeHTML(text)
 }
 
 // evidence is what the labeller compares the blocks with.
@@ -396,10 +380,18 @@ func (a *Article) setAccess(s *content.Story, r *field.Result) {
 		}
 		a.truncated("printed: " + s.Paywall)
 	}
-	if r.WordCount == 0 {
-		return
+	if r.WordCount > 0 {
+		if n := a.words(); r.WordCount > 3*n/2+50 {
+			a.truncated(fmt.Sprintf("declared: wordCount %d, found %d", r.WordCount, n))
+		}
 	}
-	n := 0
+	if s.Cut != "" {
+		a.truncated(s.Cut)
+	}
+}
+
+// words counts those of the body between white space.
+func (a *Article) words() (n int) {
 	for _, p := range a.Paragraphs {
 		if p.Kind.inBody() {
 			for range strings.FieldsSeq(a.Text[p.Start:p.End]) {
@@ -407,28 +399,7 @@ func (a *Article) setAccess(s *content.Story, r *field.Result) {
 			}
 		}
 	}
-	if r.WordCount > 3*n/2+50 {
-		a.truncated(fmt.Sprintf("declared: wordCount %d, found %d", r.WordCount, n))
-	}
-}
-
-// setTruncated looks at the end of the text, and of the page, for a story that was cut.
-func (a *Article) setTruncated(c *cutting) {
-	i := len(a.Paragraphs) - 1
-	for i >= 0 && a.Paragraphs[i].Kind != KindBody {
-		i--
-	}
-	if i < 0 {
-		return
-	}
-	p := a.Paragraphs[i]
-	last := a.Text[p.Start:p.End]
-	switch {
-	case endsCut(last):
-		a.truncated("the text ends with an ellipsis")
-	case i == len(a.Paragraphs)-1 && c.endsAt(p.Source.End) && !endsSentence(last):
-		a.truncated("the page ends inside a sentence")
-	}
+	return n
 }
 
 func (a *Article) truncated(evidence string) {
@@ -452,46 +423,10 @@ func (a *Article) clean() {
 		declared = append(declared, &a.Sources[i])
 	}
 	for _, s := range declared {
-		if strings.ContainsFunc(*s, hides) {
-			*s = strings.TrimSpace(strings.Map(func(r rune) rune {
-				if hides(r) {
-					return -1
-				}
-				return r
-			}, *s))
-		}
+		*s = dom.Seen(*s)
 	}
 	a.Authors = slices.DeleteFunc(a.Authors, func(x Author) bool { return x.Name == "" })
 	a.Keywords = slices.DeleteFunc(a.Keywords, func(k string) bool { return k == "" })
-}
-
-// hides reports a character that shows nothing and is no line end or tab.
-func hides(r rune) bool { return dom.IsInvisible(r) && r != '\n' && r != '\t' }
-
-// endsAt reports that nothing visible follows byte i of the page and, in HTML, that no end tag
-// of the page does either.
-func (c *cutting) endsAt(i int) bool {
-	if last := c.blocks.Blocks[len(c.blocks.Blocks)-1]; last.Source.End > i {
-		return false
-	}
-	return c.tree == nil || !strings.Contains(c.tree.Source[i:], "</")
-}
-
-// endsCut reports an ellipsis apart from the word before or in brackets: one right behind a word
-// is as often the writer's own.
-func endsCut(s string) bool {
-	for _, mark := range [...]string{" …", " ...", "[…]", "[...]", "(…)", "(...)"} {
-		if strings.HasSuffix(s, mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsSentence reports a mark that ends a sentence, or a bracket or quote behind one.
-func endsSentence(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?:;\"'”’»›“」』。！？．؟۔।", r)
 }
 
 // pageType reads a schema.org or Open Graph type.

@@ -1,17 +1,16 @@
 package tearsheet_test
 
 import (
-	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
-	"unicode"
+
+	"example.com/tearsheet/internal/score"
 )
 
-// The measures of accuracy_test.go, as the field's public benchmarks define
-// them: body by 4-grams (ScrapingHub article extraction benchmark), words as bags
-// (WCXB), headings, captions and authors as F1 of sets or multisets.
+// The measures of accuracy_test.go beside those of internal/score: headings,
+// captions and authors as F1 of sets or multisets, as the field's public benchmarks count them.
 
 // A tally counts what was found against what there was.
 type tally struct{ hits, found, there int }
@@ -39,81 +38,15 @@ func (x *tally) count(truth, got []string) {
 	x.there += len(truth)
 }
 
-// A mean of values.
-type mean struct{ sum, n float64 }
-
-func (m *mean) add(v float64) { m.sum += v; m.n++ }
+// A mean of values, of which some are yes and no.
+type mean struct{ score.Mean }
 
 func (m *mean) addBool(ok bool) {
 	if ok {
-		m.sum++
+		m.Add(1)
+	} else {
+		m.Add(0)
 	}
-	m.n++
-}
-
-func (m *mean) value() float64 { return m.sum / math.Max(1, m.n) }
-
-func tokens(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-}
-
-// bodyF1 gathers precision and recall over pages; its value is the F1 of their means.
-type bodyF1 struct{ precision, recall mean }
-
-func (b *bodyF1) add(truth, got string) {
-	want, have := shingles(truth), shingles(got)
-	hits, missed, extra := 0, 0, 0
-	for s, n := range want {
-		hits += min(n, have[s])
-		missed += max(0, n-have[s])
-	}
-	for s, n := range have {
-		extra += max(0, n-want[s])
-	}
-	ratio := func(wrong int) float64 {
-		switch {
-		case missed+extra == 0:
-			return 1
-		case hits == 0:
-			return 0
-		}
-		return float64(hits) / float64(hits+wrong)
-	}
-	if hits+extra > 0 {
-		b.precision.add(ratio(extra))
-	}
-	if hits+missed > 0 {
-		b.recall.add(ratio(missed))
-	}
-}
-
-func (b *bodyF1) value() float64 {
-	p, r := b.precision.value(), b.recall.value()
-	if p+r == 0 {
-		return 0
-	}
-	return 2 * p * r / (p + r)
-}
-
-// shingles counts the runs of four words; a shorter text is one run.
-func shingles(s string) map[string]int {
-	words, count := tokens(s), map[string]int{}
-	if len(words) > 0 && len(words) < 4 {
-		count[strings.Join(words, "\x00")] = 1
-	}
-	for i := 0; i+4 <= len(words); i++ {
-		count[strings.Join(words[i:i+4], "\x00")]++
-	}
-	return count
-}
-
-func wordF1(truth, got string) float64 {
-	var x tally
-	x.count(tokens(strings.ToLower(truth)), tokens(strings.ToLower(got)))
-	if x.found+x.there == 0 {
-		return 1
-	}
-	return x.f1()
 }
 
 var plain = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'", "`", "'",

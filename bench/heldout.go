@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"example.com/tearsheet/bench/score"
 	"example.com/tearsheet/internal/fixture"
+	"example.com/tearsheet/internal/score"
 )
 
 // A quality is the F1, precision and recall of bodies by 4-grams.

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"time"
 
-	"example.com/tearsheet/bench/score"
+	"example.com/tearsheet/internal/score"
 )
 
 // countRounds is how many rounds only count: the first also warms up what an
@@ -43,7 +43,7 @@ type accuracy map[string]*scores
 
 type scores struct {
 	body  score.Body
-	words score.Words
+	words score.Mean
 	pages int
 }
 
@@ -56,7 +56,7 @@ func (a accuracy) add(p *page, text string) {
 			a[corpus] = &scores{}
 		}
 		a[corpus].body.Add(p.truth, text)
-		a[corpus].words.Add(p.truth, text)
+		a[corpus].words.Add(score.Words(p.truth, text))
 		a[corpus].pages++
 	}
 }

@@ -111,7 +111,7 @@ func (s *sheet) pageTable() *table {
 			row[8], row[9] = megabytes(s.alone[x].Peak), number(ratio(s.alone[x].CPU, s.alone[b].CPU))
 		}
 		if a := s.accuracies[x][""]; a != nil {
-			row[11], row[12] = part(a.body.F1()), part(a.words.F1())
+			row[11], row[12] = part(a.body.F1()), part(a.words.Value())
 		}
 		t.add(row...)
 	}
@@ -135,7 +135,7 @@ func (s *sheet) accuracyTable() *table {
 		row := []string{s.extractors[x].name}
 		for _, name := range names {
 			a := s.accuracies[x][name]
-			row = append(row, part(a.body.F1()), part(a.words.F1()))
+			row = append(row, part(a.body.F1()), part(a.words.Value()))
 		}
 		t.add(row...)
 	}

@@ -78,6 +78,7 @@ type Page struct {
 	Containers []Container
 	Images     []Image
 	Flat       bool // made by FromText
+	Cut        bool // nothing but white space or open tags follows the last block: if it is a paragraph, the page may be cut in it
 }
 
 // Word is the hash of a word in lower case, as in Container.Words.

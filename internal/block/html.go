@@ -1,6 +1,8 @@
 package block
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"example.com/tearsheet/internal/dom"
@@ -22,6 +24,9 @@ func FromHTML(t *dom.Tree) *Page {
 		s.page.Containers[f.container].End = int32(len(s.page.Blocks))
 	}
 	s.attachCaptions()
+	if n := len(s.page.Blocks); n > 0 {
+		s.page.Cut = !strings.Contains(t.Source[s.page.Blocks[n-1].Source.End:], "</")
+	}
 	return s.page
 }
 

@@ -13,6 +13,21 @@ const (
 // picture, before pages of text. Markup has a tag in every few hundred bytes.
 const leakSpan = 1000
 
+// IsHTML tells HTML from flattened text by the Content-Type and, without one or with a vague
+// one, by the page's looks.
+func IsHTML(src, contentType string) bool {
+	media, _, _ := strings.Cut(strings.ToLower(contentType), ";")
+	switch strings.TrimSpace(media) {
+	case "text/html", "application/xhtml+xml":
+		return true
+	case "text/plain":
+		// Servers mislabel whole documents, seldom fragments.
+		head := strings.TrimSpace(src[:min(len(src), 1024)])
+		return hasFoldPrefix(head, "<!doctype html") || hasFoldPrefix(head, "<html")
+	}
+	return LooksLikeHTML(src)
+}
+
 // LooksLikeHTML reports whether a page of unknown type is HTML rather than
 // plain text: it begins with a document type or a tag, or tags that shape a
 // page are dense in it. Text that names a tag here and there is text, and so

@@ -19,7 +19,7 @@ func FromText(src string) *Page {
 		i = c.next(i)
 	}
 	root := Container{End: int32(len(c.blocks))}
-	return &Page{Blocks: c.blocks, Containers: []Container{root}, Images: c.images, Flat: true}
+	return &Page{Blocks: c.blocks, Containers: []Container{root}, Images: c.images, Flat: true, Cut: true}
 }
 
 // A cutter walks the lines of a flattened page and makes blocks of them.

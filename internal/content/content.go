@@ -111,5 +111,6 @@ func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
 	s.pictures()
 	s.story.Dateline = s.dateline()
 	s.findWall()
+	s.findCut()
 	return s.story
 }

@@ -12,6 +12,7 @@ type page struct {
 	blocks     []block.Block
 	containers []block.Container
 	flat       bool
+	cut        bool   // see block.Page
 	unhidden   bool   // most of the running text was hidden, and is taken for visible
 	dialect    uint32 // of flattened text: a few bits on its lines
 
@@ -49,7 +50,7 @@ type page struct {
 // newPage computes everything that emit needs.
 func newPage(p *block.Page, d Declared) *page {
 	n := len(p.Blocks)
-	c := &page{blocks: p.Blocks, containers: p.Containers, flat: p.Flat, facts: make([]facts, n)}
+	c := &page{blocks: p.Blocks, containers: p.Containers, flat: p.Flat, cut: p.Cut, facts: make([]facts, n)}
 	arena := make([]uint32, 0, 8*n)
 	for i := range p.Blocks {
 		f := &c.facts[i]

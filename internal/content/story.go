@@ -90,6 +90,7 @@ type Story struct {
 	Sentences  int    // of the body
 	Letters    int    // of the body, as facts count length
 	Wall       string // the phrase by which the text is no story but stands where one should, or ""
+	Cut        string // what shows that the story's end is missing, or ""
 	Live       bool   // a row of posts with their times
 }
 

@@ -45,7 +45,7 @@ type builder struct {
 }
 
 func newBuilder(t *Tree) *builder {
-	b := &builder{tree: t, atBreak: true, comment: -1, unclosed: map[atom.Atom]bool{}}
+	b := &builder{tree: t, atBreak: true, comment: -1}
 	reserve(t)
 	b.tree.Nodes = append(b.tree.Nodes, Node{})
 	b.stack = append(make([]openElement, 0, 64), openElement{})

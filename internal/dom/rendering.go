@@ -110,3 +110,17 @@ func IsInvisible(r rune) bool {
 	}
 	return 0x202a <= r && r <= 0x202e || 0x2061 <= r && r <= 0x206f || 0xfff9 <= r && r <= 0xfffb
 }
+
+// Seen returns s without characters that show nothing, line ends and tabs apart.
+func Seen(s string) string {
+	hides := func(r rune) bool { return IsInvisible(r) && r != '\n' && r != '\t' }
+	if !strings.ContainsFunc(s, hides) {
+		return s
+	}
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if hides(r) {
+			return -1
+		}
+		return r
+	}, s))
+}

@@ -43,6 +43,9 @@ func (b *builder) salvage() bool {
 		if from < 0 || !holdsPage(b.tree.Source[from:]) {
 			return false
 		}
+		if b.unclosed == nil {
+			b.unclosed = map[atom.Atom]bool{}
+		}
 		b.unclosed[b.tree.Nodes[top.node].Atom] = true
 		n.End, n.Text = from, b.tree.Source[n.Start:from]
 		if n.Text == "" {

@@ -15,9 +15,9 @@ import (
 	"strings"
 
 	"example.com/tearsheet/internal/block"
+	"example.com/tearsheet/internal/score"
 	"example.com/tearsheet/tools/corpus"
 	"example.com/tearsheet/tools/flatten"
-	"example.com/tearsheet/tools/score"
 )
 
 func main() {

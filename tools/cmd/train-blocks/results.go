@@ -8,17 +8,28 @@ import (
 	"strings"
 
 	"example.com/tearsheet/internal/content"
-	"example.com/tearsheet/tools/score"
+	"example.com/tearsheet/internal/score"
 )
 
 // results gathers the scores of held-out pages.
 type results struct {
-	mean    map[string]*score.Mean
-	ceiling map[string]*score.Mean
+	mean    map[string]*accuracy
+	ceiling map[string]*accuracy
 	roles   [content.Roles]struct{ hits, found, want int }
 	worst   []pageScore
 
 	snippets struct{ hits, missed, wrong int }
+}
+
+// An accuracy is that of the bodies of some pages.
+type accuracy struct {
+	body  score.Body
+	words score.Mean
+}
+
+func (a *accuracy) add(truth, got string) {
+	a.body.Add(truth, got)
+	a.words.Add(score.Words(truth, got))
 }
 
 type pageScore struct {
@@ -28,7 +39,7 @@ type pageScore struct {
 }
 
 func newResults() *results {
-	return &results{mean: map[string]*score.Mean{}, ceiling: map[string]*score.Mean{}}
+	return &results{mean: map[string]*accuracy{}, ceiling: map[string]*accuracy{}}
 }
 
 func (r *results) add(e *example, story *content.Story) {
@@ -47,11 +58,11 @@ func (r *results) add(e *example, story *content.Story) {
 		name += "cropped"
 	}
 	if r.mean[name] == nil {
-		r.mean[name], r.ceiling[name] = &score.Mean{}, &score.Mean{}
+		r.mean[name], r.ceiling[name] = &accuracy{}, &accuracy{}
 	}
 	body, best := bodyOf(e, roles), bodyOf(e, e.truth.Roles)
-	r.mean[name].Add(e.page.Truth.Body, body)
-	r.ceiling[name].Add(e.page.Truth.Body, best)
+	r.mean[name].add(e.page.Truth.Body, body)
+	r.ceiling[name].add(e.page.Truth.Body, best)
 	r.worst = append(r.worst, pageScore{name, e.page.ID, score.Words(e.page.Truth.Body, body), score.Words(e.page.Truth.Body, best)})
 	for i, l := range roles {
 		r.roles[l].found++
@@ -116,9 +127,9 @@ func (r *results) print(kind string) {
 	}
 	sort.Strings(names)
 	for _, name := range names {
-		f1, p, rec, words := r.mean[name].Result()
-		c1, _, _, cw := r.ceiling[name].Result()
-		fmt.Printf("%-28s body F1 %.4f (P %.4f R %.4f) word F1 %.4f | ceiling %.4f %.4f\n", name, f1, p, rec, words, c1, cw)
+		m, c := r.mean[name], r.ceiling[name]
+		fmt.Printf("%-28s body F1 %.4f (P %.4f R %.4f) word F1 %.4f | ceiling %.4f %.4f\n", name,
+			m.body.F1(), m.body.Precision(), m.body.Recall(), m.words.Value(), c.body.F1(), c.words.Value())
 	}
 	if n := &r.snippets; n.hits > 0 {
 		fmt.Printf("snippets F1 %.4f (%d found, %d missed, %d wrong)\n", 2*float64(n.hits)/float64(2*n.hits+n.missed+n.wrong), n.hits, n.missed, n.wrong)

@@ -1,8 +1,5 @@
 // Package score compares the text of a story with the true one, as the field's
-// public benchmarks do.
-//
-// The tests of the root module score with the same definitions (scoring_test.go
-// there), and the two must agree: both are tested on testdata/scoring.json.
+// public benchmarks do. It is for tests, tools/ and bench/ only.
 package score
 
 import (
@@ -15,10 +12,21 @@ import (
 // ScrapingHub article extraction benchmark counts them. Its F1 is that of the
 // two means. A page without a true gram has no recall, one without a found
 // gram no precision.
-type Body struct{ precision, recall mean }
+type Body struct{ precision, recall Mean }
 
 // Add counts a page.
 func (b *Body) Add(truth, got string) {
+	precision, recall, hasPrecision, hasRecall := Grams(truth, got)
+	if hasPrecision {
+		b.precision.Add(precision)
+	}
+	if hasRecall {
+		b.recall.Add(recall)
+	}
+}
+
+// Grams returns the precision and recall of one page's 4-grams, and whether each is defined.
+func Grams(truth, got string) (precision, recall float64, hasPrecision, hasRecall bool) {
 	want, have := grams(truth), grams(got)
 	hits, missed, extra := 0, 0, 0
 	for s, n := range want {
@@ -29,18 +37,19 @@ func (b *Body) Add(truth, got string) {
 		extra += max(0, n-want[s])
 	}
 	if hits+extra > 0 {
-		b.precision.add(float64(hits) / float64(hits+extra))
+		precision, hasPrecision = float64(hits)/float64(hits+extra), true
 	}
 	if hits+missed > 0 {
-		b.recall.add(float64(hits) / float64(hits+missed))
+		recall, hasRecall = float64(hits)/float64(hits+missed), true
 	}
+	return precision, recall, hasPrecision, hasRecall
 }
 
 // Precision is the mean precision, 0 to 1.
-func (b *Body) Precision() float64 { return b.precision.value() }
+func (b *Body) Precision() float64 { return b.precision.Value() }
 
 // Recall is the mean recall, 0 to 1.
-func (b *Body) Recall() float64 { return b.recall.value() }
+func (b *Body) Recall() float64 { return b.recall.Value() }
 
 // F1 is the harmonic mean of the two, 0 to 1.
 func (b *Body) F1() float64 { return F1(b.Precision(), b.Recall()) }
@@ -53,16 +62,12 @@ func F1(precision, recall float64) float64 {
 	return 2 * precision * recall / (precision + recall)
 }
 
-// Words is the mean, over pages, of the F1 of the bags of lower-case words: the
-// measure of WCXB.
-type Words struct{ f1 mean }
-
-// Add counts a page. Two empty texts agree.
-func (w *Words) Add(truth, got string) {
-	a, b := tokens(strings.ToLower(truth)), tokens(strings.ToLower(got))
+// Words is the F1 of the bags of lower-case words of one page, of which WCXB takes the
+// mean over pages. Two empty texts agree.
+func Words(truth, got string) float64 {
+	a, b := Tokens(strings.ToLower(truth)), Tokens(strings.ToLower(got))
 	if len(a)+len(b) == 0 {
-		w.f1.add(1)
-		return
+		return 1
 	}
 	left := map[string]int{}
 	for _, s := range a {
@@ -75,25 +80,29 @@ func (w *Words) Add(truth, got string) {
 			hits++
 		}
 	}
-	w.f1.add(2 * float64(hits) / float64(len(a)+len(b)))
+	return 2 * float64(hits) / float64(len(a)+len(b))
 }
 
-// F1 is the mean, 0 to 1.
-func (w *Words) F1() float64 { return w.f1.value() }
+// A Mean is one of values; of none it is 0.
+type Mean struct{ sum, n float64 }
 
-type mean struct{ sum, n float64 }
+// Add counts a value.
+func (m *Mean) Add(v float64) { m.sum += v; m.n++ }
 
-func (m *mean) add(v float64)  { m.sum += v; m.n++ }
-func (m *mean) value() float64 { return m.sum / math.Max(1, m.n) }
+// Count is the number of values.
+func (m *Mean) Count() int { return int(m.n) }
 
-// tokens cuts text at everything that is no letter, number or underscore.
-func tokens(s string) []string {
+// Value is the mean so far.
+func (m *Mean) Value() float64 { return m.sum / math.Max(1, m.n) }
+
+// Tokens cuts text at everything that is no letter, number or underscore.
+func Tokens(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 }
 
 // grams counts the runs of four words; a shorter text is one run.
 func grams(s string) map[string]int {
-	words, count := tokens(s), map[string]int{}
+	words, count := Tokens(s), map[string]int{}
 	if len(words) > 0 && len(words) < 4 {
 		count[strings.Join(words, "\x00")] = 1
 	}

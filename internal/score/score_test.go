@@ -8,10 +8,8 @@ import (
 	"testing"
 )
 
-// TestExample: the root's scoring_test.go is held to the same file by
-// TestScoringExample.
 func TestExample(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "scoring.json"))
+	data, err := os.ReadFile(filepath.Join("testdata", "scoring.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,18 +26,18 @@ func TestExample(t *testing.T) {
 	}
 	for _, x := range examples {
 		var b Body
-		var w Words
+		var words Mean
 		b.Add(x.Truth, x.Got)
-		w.Add(x.Truth, x.Got)
+		words.Add(Words(x.Truth, x.Got))
 		for _, m := range []struct {
 			name string
-			got  mean
+			got  Mean
 			want *float64
-		}{{"precision", b.precision, x.Precision}, {"recall", b.recall, x.Recall}, {"word F1", w.f1, &x.Words}} {
-			if known := m.got.n > 0; known != (m.want != nil) {
+		}{{"precision", b.precision, x.Precision}, {"recall", b.recall, x.Recall}, {"word F1", words, &x.Words}} {
+			if known := m.got.Count() > 0; known != (m.want != nil) {
 				t.Errorf("%s: has %s: %v", x.Why, m.name, known)
-			} else if known && math.Abs(m.got.value()-*m.want) > 1e-9 {
-				t.Errorf("%s: %s is %v, want %v", x.Why, m.name, m.got.value(), *m.want)
+			} else if known && math.Abs(m.got.Value()-*m.want) > 1e-9 {
+				t.Errorf("%s: %s is %v, want %v", x.Why, m.name, m.got.Value(), *m.want)
 			}
 		}
 	}
@@ -67,9 +65,7 @@ func TestMeans(t *testing.T) {
 }
 
 func TestTwoEmptyTextsAgree(t *testing.T) {
-	var w Words
-	w.Add("", "…")
-	if w.F1() != 1 {
-		t.Errorf("word F1 of two texts without words is %v", w.F1())
+	if got := Words("", "…"); got != 1 {
+		t.Errorf("word F1 of two texts without words is %v", got)
 	}
 }
