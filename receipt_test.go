@@ -112,17 +112,17 @@ func visibleText(page string, yield func(start, end int)) {
 }
 
 func unseen(r rune) bool {
-	switch r {
-	case '\ufeff', 0x34f, 0xfffe, 0xffff: // the grapheme joiner and characters that are none show nothing either
+	if r == 0xfffe || r == 0xffff { // no characters
 		return true
 	}
-	return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+	return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // visibleHTML yields the runs of text in a page of HTML that a browser shows,
 // by a walk over the tokens that shares nothing with the library.
 //
-// It stops at a tag that swallowed others in an open quote.
+// It stops at a tag that swallowed others in an open quote, and reads what an xmp or plaintext
+// without an end holds as HTML: that is the page it swallowed, not the listing it was made for.
 func visibleHTML(page string, yield func(start, end int)) {
 	z := html.NewTokenizer(strings.NewReader(page))
 	z.AllowCDATA(false)
@@ -139,6 +139,9 @@ func visibleHTML(page string, yield func(start, end int)) {
 				return // what the open quote swallowed is salvaged, and the quotes behind it pair otherwise
 			}
 			name, _ := z.TagName()
+			if swallows(string(name), page[pos:]) {
+				z.NextIsNotRawText()
+			}
 			if kind == html.SelfClosingTagToken && string(name) == "svg" {
 				continue // closed; on elements of HTML the slash means nothing
 			}
@@ -160,6 +163,12 @@ func visibleHTML(page string, yield func(start, end int)) {
 		}
 	}
 }
+
+func swallows(tag, rest string) bool {
+	return tag == "plaintext" || tag == "xmp" && !endOfXMP.MatchString(rest)
+}
+
+var endOfXMP = regexp.MustCompile(`(?i)</xmp[\s/>]`)
 
 var openQuote = regexp.MustCompile(`="[^"]*</[^"]*"[^\s/>]`)
 
