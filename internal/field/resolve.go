@@ -146,34 +146,6 @@ func (t *table) numbers(r *Result) {
 	}
 }
 
-// languageTag writes a language as BCP 47: "en_us" becomes "en-US".
-func languageTag(s string) string {
-	s = strings.TrimSpace(strings.ReplaceAll(s, "_", "-"))
-	if i := strings.IndexAny(s, " ,;."); i >= 0 {
-		s = s[:i]
-	}
-	parts := strings.Split(s, "-")
-	if len(parts[0]) < 2 || len(parts[0]) > 3 || len(parts) > 4 {
-		return ""
-	}
-	for i, p := range parts {
-		for _, r := range p {
-			if (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (i == 0 || r < '0' || r > '9') {
-				return ""
-			}
-		}
-		switch {
-		case i == 0 || len(p) != 2 && len(p) != 4:
-			parts[i] = strings.ToLower(p)
-		case len(p) == 2:
-			parts[i] = strings.ToUpper(p)
-		default:
-			parts[i] = strings.ToUpper(p[:1]) + strings.ToLower(p[1:])
-		}
-	}
-	return strings.Join(parts, "-")
-}
-
 // duration reads "PT5M", "PT1H30M", "5", "5 min read".
 func duration(s string) time.Duration {
 	s = strings.ToUpper(strings.TrimSpace(s))

@@ -123,7 +123,7 @@ func TestAuthors(t *testing.T) {
 }
 
 func TestLanguageTag(t *testing.T) {
-	for in, want := range map[string]string{"en_us": "en-US", "DE": "de", "zh-hans-cn": "zh-Hans-CN", "en, de": "en", "": "", "deutsch": "", "<x>": ""} {
+	for in, want := range map[string]string{"en_us": "en-US", "DE": "de", "zh-hans-cn": "zh-Hans-CN", "en, de": "en", "": "", "deutsch": "", "<x>": "", "eng": "en", "GER": "de", "chi-TW": "zh-TW", "fil-PH": "fil-PH", "xyz": "xyz"} {
 		if got := languageTag(in); got != want {
 			t.Errorf("languageTag(%q) = %q, want %q", in, got, want)
 		}

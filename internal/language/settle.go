@@ -9,7 +9,7 @@ import "strings"
 // kin (Danish and Norwegian, Spanish and Galician) score less.
 const contradiction = 0.25
 
-// Settle compares the language that a page declares, "" for none, with the
+// Settle compares the language that a page declares, as BCP 47 or "" for none, with the
 // language of its text. It returns the detected one if that is to be believed, else "".
 func Settle(declared, text string) string {
 	tag, score := Detect(text)
@@ -32,14 +32,6 @@ func same(primary, tag string) bool {
 		return tag == "hr" || tag == "sr"
 	case "fil":
 		primary = "tl"
-	case "eng":
-		primary = "en"
-	case "deu", "ger":
-		primary = "de"
-	case "fra", "fre":
-		primary = "fr"
-	case "spa":
-		primary = "es"
 	case "iw":
 		primary = "he"
 	case "in":

@@ -11,7 +11,6 @@ func TestSettle(t *testing.T) {
 		{"", german, "de"},
 		{"en-US", german, "de"},
 		{"de-AT", german, ""},
-		{"deu", german, ""},
 		{"nb-NO", norwegian, ""},
 		{"en", "Nur kurz", ""},
 		{"", "Nur kurz", ""},
