@@ -153,7 +153,7 @@ func (p *parser) bareMonth(i int, abbreviated bool) bool {
 	if !short && !p.has(i, "may") && !p.has(i, "march") {
 		return true
 	}
-	return p.asksForDate(i-1) || p.is(i-1, part) || p.is(i-1, deictic) || p.isDash(i-1) && p.gap(i) == glued ||
+	return p.asksForDate(i-1) || p.has(i-1, "the") && p.kind(i+1) == word && !p.upper(i+1) || p.is(i-1, part) || p.is(i-1, deictic) || p.isDash(i-1) && p.gap(i) == glued ||
 		(p.has(i-1, "and") || p.has(i-1, "or") || p.has(i-1, ",")) && p.floor == i-1 && p.is(i-2, month)
 }
 
@@ -247,14 +247,43 @@ func (p *parser) weekdayFirst(i int) (core, bool) {
 		return core{}, false
 	}
 	c := core{next: next, strict: true, score: 0.96}
-	plural := w[len(w)-1] == 's' && p.lang == english
+	if which, end, ok := p.weekAfter(next); ok {
+		c.next, c.value = end, p.calendar.weekdayOfWeek(n, which)
+		return c, true
+	}
 	if p.is(next, daypart) && p.gap(next) == spaced && !p.upper(next) {
 		c.next++
 	}
-	if !plural && !p.has(i-1, "every") && !p.has(i-1, "each") {
+	if !p.recurs(i) {
 		c.value = p.weekdayValue(i, n)
 	}
 	return c, true
+}
+
+// weekAfter reads the week of a weekday: "next week", "of last week".
+func (p *parser) weekAfter(i int) (which, next int, ok bool) {
+	if p.has(i, "of") {
+		i++
+	}
+	class, which := p.class(i)
+	ok = class == deictic && p.has(i+1, "week") && p.gap(i) == spaced && p.gap(i+1) == spaced &&
+		(p.has(i, "last") || p.has(i, "this") || p.has(i, "next"))
+	return which, i + 2, ok
+}
+
+// recurs reports whether the weekday at token i is no day of the calendar but
+// one of every week: "Sundays", "every Monday", "on a Tuesday, Wednesday or Sunday".
+func (p *parser) recurs(i int) bool {
+	if w := p.word(i); w[len(w)-1] == 's' && p.lang == english || p.has(i-1, "every") || p.has(i-1, "each") {
+		return true
+	}
+	for p.has(i-1, ",") || p.has(i-1, "or") {
+		if !p.is(i-2, weekday) {
+			return false
+		}
+		i -= 2
+	}
+	return p.has(i-1, "a") && p.has(i-2, "on") && !p.is(i+1, month) && p.kind(i+1) != number
 }
 
 // weekdayValue resolves the weekday n at token i: the next after the weekday it
@@ -317,7 +346,7 @@ func (p *parser) seasonOfYear(i int) (core, bool) {
 	return core{next: next, value: seasonString(y, n), score: 0.93}, true
 }
 
-// holiday reads the feasts of fixed date: "Christmas Day", "New Year's Eve".
+// holiday reads feasts: "Christmas Day", "New Year's Eve", "over Easter". Those that move have no value.
 func (p *parser) holiday(i int) (core, bool) {
 	_, n := p.class(i)
 	m := moment{month: n / 100, day: n % 100}
@@ -329,6 +358,10 @@ func (p *parser) holiday(i int) (core, bool) {
 		next = i + 4
 	}
 	switch {
+	case n == movable:
+		// "Easter Island", "Passover Plot"
+		asked := p.asksForDate(i-1) || p.has(i-1, "over") || p.has(i-1, "at")
+		return core{next: next, score: 0.8}, asked && !(p.kind(next) == word && p.gap(next) == spaced && p.upper(next))
 	case p.has(next, "day") && p.upper(next):
 		next++
 	case p.has(next, "eve") && p.upper(next):

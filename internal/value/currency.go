@@ -57,6 +57,9 @@ const (
 	pence
 )
 
+// isHundredth reports whether the name is that of a hundredth of a currency.
+func (c currencyName) isHundredth() bool { return c == cent || c == pence }
+
 // currencyOfName returns the currency of a lower-case English name.
 func currencyOfName(w string) currencyName {
 	switch w {

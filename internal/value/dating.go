@@ -67,6 +67,8 @@ func (p *parser) core(i int, after bool) (core, bool) {
 		return p.shortDecade(i)
 	case edge:
 		return p.edgeOfNow(i)
+	case part:
+		return p.partOfNow(i)
 	case article, some, cardinal, half:
 		return p.ago(i)
 	}

@@ -136,6 +136,21 @@ func (c calendar) namedMonth(n, which int) string {
 	return moment{y, n, 0, true}.String()
 }
 
+// namedDay resolves "last Christmas" and the like.
+func (c calendar) namedDay(month, day, which int) string {
+	if !c.has(date.Day) {
+		return ""
+	}
+	m := moment{c.today().Year(), month, day, true}
+	switch before := m.time().Before(c.today()); {
+	case which < 0 && !before:
+		m.year--
+	case which > 0 && before:
+		m.year++
+	}
+	return m.String()
+}
+
 // weekday resolves a day of the week, Monday being 1: on the given side of the
 // anchor, the anchor itself included unless strict.
 func (c calendar) weekday(n, direction int, strict bool) string {
@@ -155,12 +170,13 @@ func (c calendar) weekday(n, direction int, strict bool) string {
 	return c.daysFromToday(delta)
 }
 
-// weekdayOfThisWeek resolves "this Friday": the one between Monday and Sunday.
-func (c calendar) weekdayOfThisWeek(n int) string {
+// weekdayOfWeek resolves "this Friday" and "Friday last week": the one of the
+// week, from Monday to Sunday, that is which weeks from now.
+func (c calendar) weekdayOfWeek(n, which int) string {
 	if !c.has(date.Day) {
 		return ""
 	}
-	return c.daysFromToday(n - ((int(c.today().Weekday())+6)%7 + 1))
+	return c.daysFromToday(n - ((int(c.today().Weekday())+6)%7 + 1) + 7*which)
 }
 
 func (c calendar) daysFromToday(n int) string {
@@ -303,4 +319,17 @@ func centuryString(n int) string {
 
 func quarterString(y, q int) string {
 	return moment{y, 3*q - 2, 0, true}.String() + "/" + moment{y, 3 * q, 0, true}.String()
+}
+
+// latestQuarter resolves "the second quarter": the last one of that number to
+// have begun. It is approximate, as companies count from other months.
+func (c calendar) latestQuarter(q int) string {
+	if !c.has(date.Month) {
+		return ""
+	}
+	y := c.today().Year()
+	if 3*q-2 > int(c.today().Month()) {
+		y--
+	}
+	return moment{y, 3*q - 2, 0, true}.String() + "~/" + moment{y, 3 * q, 0, true}.String() + "~"
 }

@@ -31,7 +31,7 @@ const (
 	unit               // of measure; n indexes units
 	currency           // n indexes currencies
 	currencySign       // n indexes currencies
-	holiday            // n is month*100+day, 0 if it moves
+	holiday            // n is month*100+day, or movable
 	fiscal             // fiscal, FY
 	quarterSign        // Q
 	apostrophe         // may open '60s
@@ -40,6 +40,9 @@ const (
 	some               // a few, several
 	edge               // end, beginning, start, middle
 )
+
+// movable is the number of a feast that is on another day each year.
+const movable = 0
 
 // The stretches of the calendar, and of the clock.
 const (

@@ -130,6 +130,8 @@ func englishCalendar(w []byte) entry {
 		return entry{holiday, 1225}
 	case "new":
 		return entry{holiday, 101}
+	case "easter", "ramadan", "thanksgiving", "diwali", "hanukkah", "passover", "eid":
+		return entry{holiday, movable}
 	case "fiscal", "fy":
 		return entry{fiscal, 0}
 	case "noon":

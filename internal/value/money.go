@@ -1,6 +1,7 @@
 package value
 
 import (
+	"cmp"
 	"strings"
 
 	"example.com/tearsheet/internal/gazetteer"
@@ -47,8 +48,8 @@ func (p *parser) amount(i int) (amount, bool) {
 
 // prefixLetters reports whether token i may be letters before an amount: "US$5", "Rs 50".
 func (p *parser) prefixLetters(i int) bool {
-	if !p.upper(i) || p.tokens[i].end-p.tokens[i].start > 4 {
-		return false
+	if !p.upper(i) || p.tokens[i].end-p.tokens[i].start > 4 || p.isDash(i-1) && p.gap(i) == glued && p.kind(i-2) == number {
+		return false // of "i3-N355" too
 	}
 	next := p.kind(i + 1)
 	return next == number || next == symbol && (p.is(i+1, currencySign) || p.has(i+1, "."))
@@ -61,7 +62,7 @@ func (p *parser) signFirst(i int) (amount, bool) {
 	next, single, code := i, false, false
 	if p.kind(i) == word {
 		w := p.word(i)
-		if p.is(i+1, currencySign) && p.gap(i+1) == glued {
+		if p.is(i+1, currencySign) && (p.gap(i+1) == glued || p.gap(i+1) == spaced && p.has(i, "us")) {
 			_, sign := p.class(i + 1)
 			name = currencyName(sign)
 			if a.code = codeOfPrefix(w, name); a.code == "" {
@@ -90,8 +91,8 @@ func (p *parser) signFirst(i int) (amount, bool) {
 		return a, false
 	}
 	d, end, ok := p.number(next, true)
-	if !ok || (single || code) && end == next+1 && d.less(decimal{100, 0}) {
-		return a, false // "R2", "COP30"
+	if !ok || (single || code) && end == next+1 && d.less(p.leastBehindLetters(a.code)) {
+		return a, false // "R2", "COP30", "SR388"
 	}
 	a.decimal, a.to = d, end
 	if a.code == "" {
@@ -99,6 +100,17 @@ func (p *parser) signFirst(i int) (amount, bool) {
 	}
 	p.trailingCode(&a)
 	return a, true
+}
+
+// leastBehindLetters returns the least sum that letters glued to it make money,
+// if no scale follows: they name things too, unless the story is set in the currency's country.
+func (p *parser) leastBehindLetters(code string) decimal {
+	for _, country := range p.countries {
+		if code[:2] == country { // as in ISO 4217
+			return decimal{100, 0}
+		}
+	}
+	return decimal{1000, 0}
 }
 
 // trailingCode takes a code after the amount that says more than its sign: "$500 AUD".
@@ -150,10 +162,8 @@ func (p *parser) currencyAt(i int, scaled bool) (code string, hundredth bool, ne
 		}
 		if c, next := p.countryAdjective(i); c != "" {
 			if class, n := p.class(next); class == currency {
-				if code := currencyName(n).codeIn(c); code != "" {
-					return code, false, next + 1, true
-				}
-				return currencyName(n).usual(), false, next + 1, true
+				name := currencyName(n)
+				return cmp.Or(name.codeIn(c), name.usual()), name.isHundredth(), next + 1, true
 			}
 		}
 	}
@@ -161,7 +171,7 @@ func (p *parser) currencyAt(i int, scaled bool) (code string, hundredth bool, ne
 	name := currencyName(n)
 	switch {
 	case c == currencySign && p.kind(i+1) != number:
-	case c == currency && name == pound && !scaled && !p.britishMoney():
+	case c == currency && name == pound && (!scaled && !p.britishMoney() || p.isAmerican()):
 		return "", false, i, false
 	case c == currency && (name == won || name == real || name == rand || name == sol) && !scaled && p.upper(i):
 		return "", false, i, false
@@ -173,7 +183,7 @@ func (p *parser) currencyAt(i int, scaled bool) (code string, hundredth bool, ne
 	if name == pound && p.has(next, "sterling") {
 		return "GBP", false, next + 1, true
 	}
-	return name.code(p.countries), name == cent || name == pence, next, true
+	return name.code(p.countries), name.isHundredth(), next, true
 }
 
 // countryAdjective returns the country that token i names before a currency
@@ -210,8 +220,16 @@ func (p *parser) britishMoney() bool {
 	return false
 }
 
-// vague reads "millions of dollars" and "tens of thousands of euros", sums without a number.
+// isAmerican reports whether the story is set in the United States, where
+// pounds are weight, millions of them too.
+func (p *parser) isAmerican() bool { return len(p.countries) > 0 && p.countries[0] == "US" }
+
+// vague reads "millions of dollars", "tens of thousands of euros" and "a few
+// hundred dollars", sums without a number.
 func (p *parser) vague(i int) (amount, bool) {
+	if a, ok := p.someMoney(i); ok {
+		return a, true
+	}
 	next := i
 	for range 3 {
 		if !p.is(next, vagueScale) || !p.has(next+1, "of") {
@@ -223,6 +241,27 @@ func (p *parser) vague(i int) (amount, bool) {
 		return amount{}, false
 	}
 	_, _, end, ok := p.currencyAt(next, true)
+	return amount{from: i, to: end}, ok
+}
+
+// someMoney reads "a few euros", "several hundred dollars", "a couple of million pounds".
+func (p *parser) someMoney(i int) (amount, bool) {
+	next := i
+	if p.is(next, article) {
+		next++
+	}
+	if !p.is(next, some) || p.gap(next+1) != spaced {
+		return amount{}, false
+	}
+	couple := p.has(next, "couple")
+	if next++; couple && p.has(next, "of") {
+		next++
+	}
+	scaled := p.is(next, scale)
+	if scaled {
+		next++
+	}
+	_, _, end, ok := p.currencyAt(next, scaled)
 	return amount{from: i, to: end}, ok
 }
 

@@ -85,5 +85,5 @@ func (p *parser) percentUnit(i int) (name string, next int, ok bool) {
 
 // isMinus reports whether token i is a sign before a number, not a dash between two.
 func (p *parser) isMinus(i int) bool {
-	return i >= 0 && (p.has(i, "-") || p.has(i, "−")) && p.gap(i) != glued && p.gap(i+1) == glued
+	return i >= 0 && (p.has(i, "-") || p.has(i, "−")) && (p.gap(i) != glued || p.has(i-1, "(")) && p.gap(i+1) == glued
 }

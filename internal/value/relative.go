@@ -38,6 +38,11 @@ func (p *parser) deictic(i int) (core, bool) {
 			return core{}, false
 		}
 		c.value = p.calendar.daysFromToday(which)
+	case holiday:
+		if n == movable || p.kind(k+1) == word && p.gap(k+1) == spaced && p.upper(k+1) {
+			return core{}, false
+		}
+		c.value = p.calendar.namedDay(n/100, n%100, which)
 	case period:
 		return p.deicticPeriod(i, k, n, which)
 	case some, cardinal, dozen:
@@ -46,7 +51,7 @@ func (p *parser) deictic(i int) (core, bool) {
 		if p.kind(k) == number {
 			return p.deicticCount(i, k, which)
 		}
-		return core{}, false
+		return c, p.has(k, "season") && !p.has(k+1, "of") // of a sport or a series: it has no place in the calendar
 	}
 	if p.has(i, "previous") {
 		c.value = ""
@@ -61,13 +66,16 @@ func (p *parser) deicticWeekday(n, which int) string {
 	case which > 0:
 		return p.calendar.weekday(n, future, true)
 	}
-	return p.calendar.weekdayOfThisWeek(n)
+	return p.calendar.weekdayOfWeek(n, 0)
 }
 
 // deicticPeriod reads the singular unit n at token k, after the deictic at i: "last week", "the past year".
 func (p *parser) deicticPeriod(i, k, n, which int) (core, bool) {
 	w := p.word(k)
-	if n == day || w[len(w)-1] == 's' {
+	if w[len(w)-1] == 's' { // "the coming weeks"
+		return core{next: k + 1, score: 0.85}, p.has(i-1, "the") && which != 0
+	}
+	if n == day {
 		return core{}, false
 	}
 	c := core{next: k + 1, strict: true, score: 0.93}
@@ -149,6 +157,18 @@ func (p *parser) ago(i int) (core, bool) {
 		c.value = p.calendar.ago(n, count)
 	}
 	return c, true
+}
+
+// partOfNow reads "earlier in the year" and "late in the decade", those now.
+func (p *parser) partOfNow(i int) (core, bool) {
+	class, n := p.class(i + 3)
+	if !p.has(i+1, "in") || !p.has(i+2, "the") || class != period || n == day || p.upper(i+3) {
+		return core{}, false
+	}
+	if w := p.word(i + 3); w[len(w)-1] == 's' {
+		return core{}, false
+	}
+	return core{next: i + 4, value: p.calendar.unit(n, 0), score: 0.85}, true
 }
 
 // edgeOfNow reads "end of the year" and "start of the month", the ones now.

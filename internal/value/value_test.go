@@ -66,6 +66,13 @@ func TestAbsoluteDates(t *testing.T) {
 		{"Net zero by 2030, says the 2016 report.", "2030|date|2030\n2016|date|2016"},
 		{"on Christmas Day and New Year's Eve", "Christmas Day|date|2022-12-25\nNew Year's Eve|date|2022-12-31"},
 		{"Feb. 30 is no day", ""},
+		{"The May report and the May jobs data came in April and May.", "May|date|2023-05\nMay|date|2023-05\nApril|date|2022-04\nMay|date|2022-05"},
+		{"In the 1970s and 80s, says the 1898 ruling of the 1500 elders", "the 1970s|date|197X\n80s|date|198X\n1898|date|1898"},
+		{"It grew in the second quarter; first-quarter profit fell 3 % in Q1.", "the second quarter|date|2022-04~/2022-06~\nfirst-quarter|date|2023-01~/2023-03~\n3 %|percent|3 %\nQ1|date|2023-01~/2023-03~"},
+		{"They scored in the second quarter.", ""},
+		{"Leica Q3 sales. Q1. Is coffee good for sales?", ""},
+		{"The 2025/2026 season", "2025/2026|date|2025/2026"},
+		{"Closed over Easter and during Ramadan, but not on Easter Island", "Easter|date|\nRamadan|date|"},
 	})
 }
 
@@ -89,6 +96,11 @@ func TestRelativeDates(t *testing.T) {
 		{"Storms on Tuesday and Wednesday; storms on Saturday and Sunday", "Tuesday|date|2023-03-21\nWednesday|date|2023-03-22\nSaturday|date|2023-03-18\nSunday|date|2023-03-19"},
 		{"They agreed in June; it is due in June. It closed in October of last year.", "June|date|2022-06\nJune|date|2023-06\nOctober of last year|date|2022-10"},
 		{"a dry last summer", "last summer|date|2022-22"},
+		{"Talks run until Wednesday next week, after those of Friday last week and Monday of this week.", "Wednesday next week|date|2023-03-29\nFriday last week|date|2023-03-17\nMonday of this week|date|2023-03-20"},
+		{"Best book on a Tuesday, Wednesday or Sunday, he said in a Monday statement.", "Tuesday|date|\nWednesday|date|\nSunday|date|\nMonday|date|2023-03-20"},
+		{"Losses earlier in the year, late in the decade and earlier in the day", "earlier in the year|date|2023\nlate in the decade|date|202X"},
+		{"He left last season; in recent years and the coming weeks others will.", "last season|date|\nthe coming weeks|date|"},
+		{"They met last Christmas.", "last Christmas|date|2022-12-25"},
 		{"Coming more than a year after the flood, at a historic high", ""},
 	})
 	check(t, Context{}, []example{
@@ -119,8 +131,14 @@ func TestMoney(t *testing.T) {
 		{"Oil rose 80 cents to $79.21; shares fell from $5 to $7.", "80 cents|money|USD 0.8\n$79.21|money|USD 79.21\n$5|money|USD 5\n$7|money|USD 7"},
 		{"10,000 Danish crowns, 515 crowns", "10,000 Danish crowns|money|DKK 10000\n515 crowns|money|"},
 		{"50 cents", "50 cents|money|USD 0.5"},
+		{"The loonie stood at 74.27 U.S. cents.", "74.27 U.S. cents|money|USD 0.7427"},
+		{"a surplus of US $6.9 billion with a Core i3-N355 and an i5-R1200", "US $6.9 billion|money|USD 6900000000"},
+		{"a few euros, several hundred dollars, a couple of million pounds", "a few euros|money|\nseveral hundred dollars|money|\na couple of million pounds|money|"},
 		{"a 50-million-dollar deal for $10-a-barrel oil", "50-million-dollar|money|USD 50000000\n$10|money|USD 10"},
 	})
+	check(t, Context{}, []example{{"SR388 and R350; R1,200, R2.5bn", "R1,200|money|ZAR 1200\nR2.5bn|money|ZAR 2500000000"}})
+	check(t, Context{Countries: []string{"ZA"}}, []example{{"the R350 grant", "R350|money|ZAR 350"}})
+	check(t, Context{Countries: []string{"US", "GB"}}, []example{{"29 million pounds of halibut", "29 million pounds|quantity|29000000 pounds"}})
 	check(t, Context{Countries: []string{"PK"}}, []example{{"50 million rupees", "50 million rupees|money|PKR 50000000"}})
 	check(t, Context{Countries: []string{"GB"}}, []example{{"200 pounds", "200 pounds|money|GBP 200"}})
 	check(t, Context{Countries: []string{"SE"}}, []example{{"515 crowns", "515 crowns|money|SEK 515"}})
@@ -131,7 +149,7 @@ func TestPercents(t *testing.T) {
 		{"A rate of 11.25 % or 40 percent", "11.25 %|percent|11.25 %\n40 percent|percent|40 %"},
 		{"3 percentage points, 25 basis points, ten per cent", "3 percentage points|percent|3 percentage points\n25 basis points|percent|25 basis points\nten per cent|percent|10 %"},
 		{"half a percent; 5 to 10 percent; 5-10%", "half a percent|percent|0.5 %\n5 to 10 percent|percent|5/10 %\n5-10%|percent|5/10 %"},
-		{"It fell -0.5%.", "-0.5%|percent|-0.5 %"},
+		{"It fell -0.5% to 8.0 MB (-89%).", "-0.5%|percent|-0.5 %\n8.0 MB|quantity|8 megabytes\n-89%|percent|-89 %"},
 		{"It rose from 1% to 16%, or 2 percent to 5 percent.", "1%|percent|1 %\n16%|percent|16 %\n2 percent to 5 percent|percent|2/5 %"},
 		{"a 5-percent rise", "5-percent|percent|5 %"},
 	})

@@ -10,6 +10,9 @@ const (
 	lastPlainYear  = 2050
 )
 
+// firstRulingYear is the first that may stand before a noun without a preposition: "the 1898 ruling".
+const firstRulingYear = 1600
+
 // year reads a year, or a range whose end is cut short: "1969", "1997-98",
 // "2009/10", "325 B.C.". after says that a date is expected here.
 func (p *parser) year(i int, after bool) (core, bool) {
@@ -33,14 +36,26 @@ func (p *parser) year(i int, after bool) (core, bool) {
 	}
 	m := moment{year: y, known: true}
 	if p.isDash(i+1) || p.has(i+1, "/") {
-		if p.gap(i+1) == glued && p.gap(i+2) == glued && len(p.word(i+2)) == 2 {
-			if z, ok := p.smallNumber(i+2, 1, 99); ok && y%100 < z && z-y%100 < 50 && p.cleanEnd(i+3) {
-				end := moment{year: y - y%100 + z, known: true}
-				return core{next: i + 3, value: m.String() + "/" + end.String(), score: 0.9}, true
-			}
+		if z, ok := p.lastYear(i+2, y); ok && p.gap(i+1) == glued && p.gap(i+2) == glued {
+			return core{next: i + 3, value: m.String() + "/" + yearString(z), score: 0.9}, true
 		}
 	}
 	return core{next: i + 1, moment: m, simple: true, score: 0.92}, true
+}
+
+// lastYear reads the end of a range of years that begins with y: the "98" of
+// "1997-98", the "2026" of "2025/2026". Whole years behind a dash are joined's.
+func (p *parser) lastYear(i, y int) (int, bool) {
+	z, ok := p.smallNumber(i, 1, 2199)
+	switch len(p.word(i)) {
+	case 2:
+		z += y - y%100
+	case 4:
+		ok = ok && p.has(i-1, "/")
+	default:
+		return 0, false
+	}
+	return z, ok && y < z && z-y < 50 && p.cleanEnd(i+1)
 }
 
 // era reads "BC", "B.C.", "BCE" (-1) or "AD" (1).
@@ -85,7 +100,7 @@ func (p *parser) yearFits(i, y int) bool {
 			(p.kind(i+1) != word || functionWord(p.word(i+1)))
 	}
 	if !plain {
-		return false
+		return y >= firstRulingYear && !roundCount(y) && p.has(prev, "the") && p.kind(i+1) == word && !p.upper(i+1) && !p.countedNoun(i+1)
 	}
 	if p.upper(prev) && p.kind(prev) == word && !p.is(prev, holiday) {
 		// "Euro 2024" and "Agenda 2030" are names.
@@ -146,10 +161,15 @@ func (p *parser) decade(i int) (core, bool) {
 		}
 		return core{next: next, value: value, score: 0.96}, true
 	}
-	if y, ok := p.smallNumber(i, 0, 90); ok && len(p.word(i)) == 2 && y%10 == 0 && (p.has(i-1, "the") || p.is(i-1, part)) {
+	if y, ok := p.smallNumber(i, 0, 90); ok && len(p.word(i)) == 2 && y%10 == 0 && (p.has(i-1, "the") || p.is(i-1, part) || p.secondDecade(i)) {
 		return core{next: next, value: decadeOf(y), score: 0.85}, true
 	}
 	return core{}, false
+}
+
+// secondDecade reports whether token i follows a decade and "and": "the 1970s and 80s".
+func (p *parser) secondDecade(i int) bool {
+	return p.has(i-1, "and") && p.floor == i-1 && p.has(i-2, "s") && p.gap(i-2) == glued
 }
 
 // decadeOf returns the decade that two digits mean; the twenties may be those
@@ -194,7 +214,10 @@ func (p *parser) ordinalFirst(i int) (core, bool) {
 		}
 		return core{next: next + 1, value: value, score: 0.95}, true
 	case p.has(next, "quarter") && n <= 4:
-		return p.partOfYear(next+1, func(y int) string { return quarterString(y, n) })
+		if c, ok := p.partOfYear(next+1, func(y int) string { return quarterString(y, n) }); ok {
+			return c, true
+		}
+		return core{next: next + 1, value: p.calendar.latestQuarter(n), score: 0.85}, p.business()
 	case p.has(next, "half") && n <= 2:
 		return p.partOfYear(next+1, func(y int) string {
 			return moment{y, 6*n - 5, 0, true}.String() + "/" + moment{y, 6 * n, 0, true}.String()
@@ -243,7 +266,27 @@ func (p *parser) quarterOfYear(i int) (core, bool) {
 	if !ok || p.gap(i+1) != glued || !p.upper(i) {
 		return core{}, false
 	}
-	return p.partOfYear(i+2, func(y int) string { return quarterString(y, n) })
+	if c, ok := p.partOfYear(i+2, func(y int) string { return quarterString(y, n) }); ok {
+		return c, true
+	}
+	alone := !p.upper(i-1) && !p.sentenceStart(i) && !p.isDash(i+2) && p.business() // no "Leica Q3", no "Q1." of an interview
+	return core{next: i + 2, value: p.calendar.latestQuarter(n), score: 0.85}, alone
+}
+
+// business reports whether the paragraph is about money, so that a quarter in
+// it is one of a year and not of a game.
+func (p *parser) business() bool {
+	for i := range p.tokens {
+		switch p.tokens[i].class {
+		case percentage, currencySign, currency:
+			return true
+		}
+		switch p.word(i) {
+		case "profit", "profits", "earnings", "revenue", "revenues", "sales", "GDP", "economy", "inflation", "results":
+			return true
+		}
+	}
+	return false
 }
 
 // isFiscalPrefix reports whether token i is the "FY" of "FY2023" or the "Q" of "Q3".
