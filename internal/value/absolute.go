@@ -153,7 +153,7 @@ func (p *parser) bareMonth(i int, abbreviated bool) bool {
 	if !short && !p.has(i, "may") && !p.has(i, "march") {
 		return true
 	}
-	return p.asksForDate(i-1) || p.has(i-1, "the") && p.kind(i+1) == word && !p.upper(i+1) || p.is(i-1, part) || p.is(i-1, deictic) || p.isDash(i-1) && p.gap(i) == glued ||
+	return p.asksForDate(i-1) || (p.has(i-1, "the") || p.has(i-1, "s")) && p.kind(i+1) == word && !p.upper(i+1) || p.is(i-1, part) || p.is(i-1, deictic) || p.isDash(i-1) && p.gap(i) == glued ||
 		(p.has(i-1, "and") || p.has(i-1, "or") || p.has(i-1, ",")) && p.floor == i-1 && p.is(i-2, month)
 }
 

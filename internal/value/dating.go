@@ -69,7 +69,7 @@ func (p *parser) core(i int, after bool) (core, bool) {
 		return p.edgeOfNow(i)
 	case part:
 		return p.partOfNow(i)
-	case article, some, cardinal, half:
+	case article, some, cardinal, half, period:
 		return p.ago(i)
 	}
 	if p.kind(i) != number {

@@ -72,6 +72,9 @@ func (p *parser) deicticWeekday(n, which int) string {
 // deicticPeriod reads the singular unit n at token k, after the deictic at i: "last week", "the past year".
 func (p *parser) deicticPeriod(i, k, n, which int) (core, bool) {
 	w := p.word(k)
+	if p.isDash(k+1) && p.gap(k+1) == glued && p.is(k+2, period) {
+		return core{}, false // "the last quarter-century"
+	}
 	if w[len(w)-1] == 's' { // "the coming weeks"
 		return core{next: k + 1, score: 0.85}, p.has(i-1, "the") && which != 0
 	}
@@ -127,10 +130,16 @@ func (p *parser) relday(i int) (core, bool) {
 	return c, true
 }
 
-// ago reads "three weeks ago", "a year ago", "several months ago".
+// ago reads "three weeks ago", "a year ago", "several months ago", "half a century ago", "years ago".
 func (p *parser) ago(i int) (core, bool) {
 	count, next, known := 1, i+1, true
 	switch {
+	case p.is(i, period) && p.word(i)[len(p.word(i))-1] == 's':
+		next, known = i, false
+	case p.is(i, half):
+		if known = false; p.is(next, article) {
+			next++
+		}
 	case p.is(i, article) && p.is(i+1, some):
 		next, known = i+2, false
 	case p.is(i, some):
@@ -149,6 +158,9 @@ func (p *parser) ago(i int) (core, bool) {
 		next++
 	}
 	class, n := p.class(next)
+	if class == period && p.has(next+1, "and") && p.has(next+2, "a") && p.has(next+3, "half") { // "a year and a half ago"
+		next, known = next+3, false
+	}
 	if class != period || !p.has(next+1, "ago") {
 		return core{}, false
 	}

@@ -10,8 +10,9 @@ const (
 	lastPlainYear  = 2050
 )
 
-// firstRulingYear is the first that may stand before a noun without a preposition: "the 1898 ruling".
-const firstRulingYear = 1600
+// firstOldYear is the first year before firstPlainYear that needs little
+// around it, if it is not round: "the 1898 ruling", "in 1893 New Zealand".
+const firstOldYear = 1600
 
 // year reads a year, or a range whose end is cut short: "1969", "1997-98",
 // "2009/10", "325 B.C.". after says that a date is expected here.
@@ -97,10 +98,10 @@ func (p *parser) yearFits(i, y int) bool {
 			return !p.countedNoun(i+1) || !roundCount(y)
 		}
 		return (p.has(prev, "in") || p.has(prev, "since") || p.has(prev, "from") || p.has(prev, "circa") || p.has(prev, "until")) &&
-			(p.kind(i+1) != word || functionWord(p.word(i+1)))
+			(p.kind(i+1) != word || functionWord(p.word(i+1)) || y >= firstOldYear && !roundCount(y) && !p.countedNoun(i+1))
 	}
 	if !plain {
-		return y >= firstRulingYear && !roundCount(y) && p.has(prev, "the") && p.kind(i+1) == word && !p.upper(i+1) && !p.countedNoun(i+1)
+		return y >= firstOldYear && !roundCount(y) && (p.has(prev, "the") || p.has(prev, "an")) && p.kind(i+1) == word && !p.upper(i+1) && !p.countedNoun(i+1)
 	}
 	if p.upper(prev) && p.kind(prev) == word && !p.is(prev, holiday) {
 		// "Euro 2024" and "Agenda 2030" are names.
