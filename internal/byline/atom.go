@@ -23,6 +23,9 @@ func (r *reader) atom(s string, g segment, before int) {
 		r.source(src)
 		return
 	}
+	if r.commissioned(s, g) {
+		return
+	}
 	prev := len(r.authors) - 1
 	switch {
 	case prev >= 0 && credential(s):
@@ -47,6 +50,17 @@ func (r *reader) atom(s string, g segment, before int) {
 	default:
 		r.person(s, g)
 	}
+}
+
+// commissioned reads a person and whom the work was for: "Cat Fox for The Daily Lamp".
+func (r *reader) commissioned(s string, g segment) bool {
+	name, client, ok := strings.Cut(s, " for ")
+	if !ok || len(strings.Fields(name)) < 2 || !personName(name) || organization(name) || !organization(client) && !agency(client) {
+		return false
+	}
+	r.add(Author{Name: truecase(name), Role: g.role, Organization: client})
+	r.source(client)
+	return true
 }
 
 // unnamed reports words for agencies that do not say which: "with agencies".

@@ -29,7 +29,7 @@ func segments(s string) []segment {
 	for i := 0; i < len(s); {
 		if boundary(s, i) {
 			if l, n, ok := leadAt(s[i:]); ok && (l.inside || i == start && !cur.led || barBefore(s, i)) {
-				flush(i)
+				flush(sentenceEnd(s, i))
 				cur, start = segment{role: l.role, led: true}, i+n
 				i = start
 				continue
@@ -40,6 +40,17 @@ func segments(s string) []segment {
 	}
 	flush(len(s))
 	return segs
+}
+
+// sentenceEnd returns the end of the part of a byline before i, without the
+// period that ends it as a sentence: that of an initial or of "Jr." stays.
+func sentenceEnd(s string, i int) int {
+	t := strings.TrimRight(s[:i], " ")
+	last := t[strings.LastIndexByte(t, ' ')+1:]
+	if len(last) > len("Jr.") && strings.IndexByte(last, '.') == len(last)-1 {
+		return len(t) - 1
+	}
+	return i
 }
 
 // boundary reports that a word begins at i.
