@@ -97,7 +97,7 @@ type Entity struct {
 	// Salience is the share of the story's attention, in [0,1]: from the
 	// headline, the places of the mentions and their number. The salience of
 	// all entities adds up to at most 1. Values have none, nor have people and
-	// organizations that only bylines name.
+	// organizations that only bylines and the credits of images name.
 	Salience float64   `json:"salience,omitzero"`
 	Mentions []Mention `json:"mentions"` // ascending, never empty
 }
@@ -171,6 +171,7 @@ type layout struct {
 // layoutOf takes the sound paragraphs of an Article.
 func layoutOf(a *Article) layout {
 	var l layout
+	credits := creditFinder{images: a.Images}
 	end := 0
 	for _, p := range paragraphsOf(a) {
 		if p.Start < end || p.End <= p.Start || p.End > len(a.Text) || !runeBorder(a.Text, p.Start) || !runeBorder(a.Text, p.End) {
@@ -184,17 +185,48 @@ func layoutOf(a *Article) layout {
 		}
 		end = p.End
 		kind, standing := roleOfKind(p.Kind)
-		for start := p.Start; start < p.End; {
-			stop := p.End
-			if stop-start > longParagraph {
-				stop = cutAt(a.Text, start, start+longParagraph)
-			}
-			l.tagged = append(l.tagged, ner.Paragraph{Start: start, End: stop, Layout: kind})
-			l.grouped = append(l.grouped, coref.Paragraph{Start: start, End: stop, Standing: standing})
-			start = stop
+		if p.Kind == KindCaption {
+			credit := p.Start + credits.in(a.Text[p.Start:p.End])
+			l.add(a.Text, p.Start, credit, kind, standing)
+			p.Start, standing = credit, coref.Credit
 		}
+		l.add(a.Text, p.Start, p.End, kind, standing)
 	}
 	return l
+}
+
+// add adds text[start:end], in parts if it is long.
+func (l *layout) add(text string, start, end int, kind ner.Layout, standing coref.Standing) {
+	for start < end {
+		stop := end
+		if stop-start > longParagraph {
+			stop = cutAt(text, start, start+longParagraph)
+		}
+		l.tagged = append(l.tagged, ner.Paragraph{Start: start, End: stop, Layout: kind})
+		l.grouped = append(l.grouped, coref.Paragraph{Start: start, End: stop, Standing: standing})
+		start = stop
+	}
+}
+
+// A creditFinder finds the credits of images in their captions, which come in the order of the images.
+type creditFinder struct {
+	images []Image
+	next   int
+}
+
+// nearImages is how many images are looked at for the one of a caption: some have none.
+const nearImages = 16
+
+// in returns where in a caption its image's credit begins, its length if it holds none.
+func (f *creditFinder) in(caption string) int {
+	for k := f.next; k < min(len(f.images), f.next+nearImages); k++ {
+		credit := f.images[k].Credit
+		if i := strings.LastIndex(caption, credit); credit != "" && i >= 0 && runeBorder(caption, i) {
+			f.next = k + 1
+			return i
+		}
+	}
+	return len(caption)
 }
 
 const (

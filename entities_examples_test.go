@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"example.com/tearsheet"
 )
 
@@ -134,6 +136,14 @@ func TestHeadlineSubjectFirst(t *testing.T) {
 		{"Slovak prime minister resigns", "Slovakia's prime minister, Robert Fico, resigned on Monday. Berlin was surprised. Germany said so.", "Robert Fico"},
 		{"Microsoft founder Bill Gates visits Peru", "Microsoft has grown. Microsoft pays well. Bill Gates, a founder of Microsoft, flew to Lima in Peru.", "Bill Gates"},
 		{"ELIZABETH HOLMES SENTENCED IN FRAUD CASE", "Elizabeth Holmes was sentenced on Friday. California and Texas had sued. California won.", "Elizabeth Holmes"},
+		{"Verdi calls strike at Hadag ferries", "The union, Verdi, called a strike at Hamburg's ferry operator, Hadag, on Monday. Hadag said it regretted the move by Verdi. The city of Hamburg said ferries would be cut.", "Verdi"},
+		{"Lisbon bans cars from its old town", "Cars will vanish from the old town of Lisbon next year, mayor Ana Prates said on Tuesday. Prates said that Portugal would pay. Prates, 51, was elected in 2021.", "Lisbon"},
+		{"Koller quits as head of harbour board", "Jens Koller stepped down as head of the Hamburg harbour board on Friday. Ute Brandt of Hadag said she was sorry. Brandt had worked with him for years. Brandt may follow him.", "Jens Koller"},
+		{"After the flood, Marseille counts its dead", "Rescue workers in Marseille found two more bodies on Sunday. France's interior minister, Paul Girard, flew to the city. Girard promised help. Girard then left for Paris.", "Marseille"},
+		{"NATO AND RUSSIA TRADE ACCUSATIONS", "NATO accused Russia on Wednesday of flying drones over Estonia. Moscow denied it. Russia said NATO was lying.", "NATO"},
+		{"Taylor & Sons to close last shop", "The furniture maker Taylor & Sons will close its last shop in Leeds. Grace Taylor, whose grandfather founded the firm, said Leeds had changed.", "Taylor & Sons"},
+		{"Storm Ewa kills three in Poland", "Storm Ewa killed three people in Poland on Saturday. In Gdansk, roofs flew. Donald Tusk, the prime minister, went to Gdansk. Tusk said Poland would help.", "Storm Ewa"},
+		{"Spotify to raise prices in 20 countries", "Spotify, the Swedish streaming company, said on Monday that it would raise prices. Daniel Ek, its founder, said artists would gain. Sweden's Ek owns a tenth of Spotify.", "Spotify"},
 		{"Roman road found under lane", "Dale Arkwright found a Roman road in England on Monday, said Mr. Arkwright.", "Dale Arkwright"},
 	} {
 		a := built("2023-03-21", "headline: "+test.headline, "byline: By Ada Quist", test.body)
@@ -148,6 +158,24 @@ func TestHeadlineSubjectFirst(t *testing.T) {
 		if len(entities) == 0 || entities[0].Name != test.first || sum > 1 {
 			t.Errorf("%s: first of %v is not %s, or they add up to %v", test.headline, names(entities), test.first, sum)
 		}
+	}
+}
+
+// TestCreditsHaveNoSalience holds whom the credit of an image names out of the story, wherever the credit stands.
+func TestCreditsHaveNoSalience(t *testing.T) {
+	const caption = "A ferry of Karl Berg's at the quay in Hamburg. Photo: Anna Weiss/Reuters"
+	a := &tearsheet.Article{
+		Text:       "Ferries stop\n\n" + caption + "\n\nFerries in Hamburg stopped on Monday, said Karl Berg.",
+		Paragraphs: []tearsheet.Paragraph{{Span: tearsheet.Span{Start: 0, End: 12}, Kind: tearsheet.KindHeadline}, {Span: tearsheet.Span{Start: 14, End: 14 + len(caption)}, Kind: tearsheet.KindCaption}, {Span: tearsheet.Span{Start: 16 + len(caption), End: 69 + len(caption)}}},
+		Images:     []tearsheet.Image{{URL: "https://news.example/logo.png"}, {Caption: "A ferry of Karl Berg's at the quay in Hamburg.", Credit: "Anna Weiss/Reuters"}},
+	}
+	got := map[string]bool{}
+	for _, e := range tearsheet.Entities(a) {
+		got[e.Name] = e.Salience > 0
+	}
+	want := map[string]bool{"Karl Berg": true, "Hamburg": true, "Anna Weiss": false, "Reuters": false, "Monday": false}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("who has salience (-want +got):\n%s", diff)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"example.com/tearsheet/internal/gazetteer"
 	"example.com/tearsheet/internal/ner"
+	"example.com/tearsheet/internal/segment"
 )
 
 // lengthen adds to names what stands before them and belongs to them: to an
@@ -86,6 +87,44 @@ func (g *grouper) defined(all []span) []span {
 		all = slices.Replace(all, at, end, s)
 	}
 	return all
+}
+
+// explained adds the names of one word that the tagger did not see and that an
+// apposition makes an organization's: "Brasque, the Swedish streaming company, said".
+func (g *grouper) explained(all []span) []span {
+	var found []span
+	at := 0
+	for i := range g.words {
+		for at < len(all) && all[at].last <= i {
+			at++
+		}
+		if named := at < len(all) && all[at].first <= i; named || !g.opensApposition(i) {
+			continue
+		}
+		s := span{first: i, last: i + 1, m: ner.Mention{Type: ner.Organization, Score: toldScore}}
+		if g.appositive(&s) == ner.Organization {
+			found = append(found, s)
+		}
+	}
+	if found == nil {
+		return all
+	}
+	all = append(all, found...)
+	slices.SortFunc(all, func(a, b span) int { return a.first - b.first })
+	return all
+}
+
+// opensApposition reports whether word i may be a name that an apposition explains.
+func (g *grouper) opensApposition(i int) bool {
+	w := g.word(i)
+	if g.word(i+1) != "," || g.words[i].Kind != segment.Letters || !startsUpper(w) || isPronoun(w) || g.same(i-1, i) && startsUpper(g.word(i-1)) {
+		return false
+	}
+	switch g.word(i + 2) {
+	case "a", "an", "the":
+		return true
+	}
+	return false
 }
 
 // definedScore is the score of an organization that only its acronym shows. Reasoned:

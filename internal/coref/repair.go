@@ -36,6 +36,7 @@ func (g *grouper) spans() []span {
 		all = g.mend(all, span{m, at, end})
 	}
 	all = g.defined(all)
+	all = g.explained(all)
 	g.joinAmpersands(all)
 	g.lengthen(all)
 	kept := all[:0]
@@ -190,8 +191,13 @@ func (g *grouper) particles(i int) int {
 	return i
 }
 
-// joinAmpersands makes one organization of two names with "&" between them: "Ashe & Ashe".
+// joinAmpersands makes one organization of two names with "&" between them: "Ashe & Ashe", "Ashe & Sons".
 func (g *grouper) joinAmpersands(all []span) {
+	for i := range all {
+		if s := &all[i]; g.word(s.last) == "&" && g.same(s.first, s.last+1) && isFirm(g.word(s.last+1)) && (i+1 == len(all) || all[i+1].first > s.last+1) {
+			s.last, s.m.Type, s.m.Score = s.last+2, ner.Organization, max(s.m.Score, toldScore)
+		}
+	}
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
 		if a.last+1 != b.first || g.word(a.last) != "&" || !g.same(a.first, b.first) || a.last == a.first || g.full(a) || g.full(b) {
@@ -200,6 +206,15 @@ func (g *grouper) joinAmpersands(all []span) {
 		b.first, b.m.Type = a.first, ner.Organization
 		a.last = a.first
 	}
+}
+
+// isFirm reports whether a word behind "&" ends the name of a firm.
+func isFirm(w string) bool {
+	switch w {
+	case "Sons", "Son", "Daughters", "Co", "Company", "Brothers", "Partners", "Associates":
+		return true
+	}
+	return false
 }
 
 // full reports whether s is a person's full name: two such are no firm.

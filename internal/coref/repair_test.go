@@ -31,8 +31,11 @@ org Bank of Dunmore ×1
 per Mary Ashe ×1`},
 		{`The [Teachers’ Union|org] met.`, `
 org Teachers’ Union ×1`},
-		{`[Ashe|per] & [Ashe|per] closed.`, `
-org Ashe & Ashe ×1`},
+		{`[Ashe|per] & [Ashe|per] closed. [Lind|per] & Sons did not.`, `
+org Ashe & Ashe ×1
+org Lind & Sons ×1`},
+		{`Brasque, the Swedish streaming company, grew. Rain, a curse, fell. Monday, the party began.`, `
+org Brasque ×1`},
 		{`The Tea and [Coffee Authority|org] ([TCA|org]) met. The [TCA|org] left.`, `
 org Tea and Coffee Authority (TCA) ×3`},
 		{`The North Pond Tea Organization (NPTO) met in [Peru|loc]. [NPTO|org] paid.`, `
@@ -73,6 +76,15 @@ per Chelsea {their daughter} ×1`},
 per Edo Brasque {police chief of the town} ×1`},
 		{`[Brasque|per?], a mining firm, ran.`, `
 org Brasque ×1`},
+		{`The union, [Brasque|per?], struck. The airline [Quist|loc?] flew.`, `
+org Brasque ×1
+org Quist ×1`},
+		{`The film producer [Brasque|per?] came, and the union leader, [Quist|per?], left.`, `
+per Brasque {film producer} ×1
+per Quist {the union leader} ×1`},
+		{`[Brasque|per?]'s managing director spoke. [Quist|per?]'s brother did not.`, `
+org Brasque ×1
+per Quist ×1`},
 		{`[Washington|per?] denied it.`, `
 loc Washington US ×1`},
 		{`[Ann Washington|per] came. [Washington|per?] denied it.`, `

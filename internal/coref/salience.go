@@ -105,21 +105,17 @@ func (g *grouper) weight(n *name, ranks []int) float64 {
 // headlineMentions returns the clusters that the headlines in the text mention
 // by name or description, in the order of the text. Both lists are short.
 func (g *grouper) headlineMentions() []*cluster {
-	type mention struct {
-		start int
-		of    *cluster
-	}
-	var all []mention
+	all := g.missed()
 	for i := range g.names {
 		if n := &g.names[i]; g.story.Paragraphs[n.paragraph].Standing == Headline {
-			all = append(all, mention{max(n.start, g.heldBy(i)), n.cluster})
+			all = append(all, sighting{max(n.start, g.heldBy(i)), n.cluster})
 		}
 	}
 	for _, c := range g.clusters {
 		for _, m := range c.nominal {
 			after := sort.Search(len(g.story.Paragraphs), func(i int) bool { return g.story.Paragraphs[i].Start > m.Start })
 			if after > 0 && g.story.Paragraphs[after-1].Standing == Headline {
-				all = append(all, mention{m.Start, c})
+				all = append(all, sighting{m.Start, c})
 			}
 		}
 	}

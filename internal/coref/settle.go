@@ -5,6 +5,7 @@ import (
 
 	"example.com/tearsheet/internal/gazetteer"
 	"example.com/tearsheet/internal/ner"
+	"example.com/tearsheet/internal/segment"
 )
 
 // Scores of types that the words around a name tell. Reasoned: between the
@@ -27,6 +28,9 @@ func (g *grouper) retype(s *span, bearers map[string]bool) {
 		s.m.Type = ner.Place
 	case s.m.Type == ner.Place && s.m.Score < swayed && s.last > s.first+1 && isBody(g.word(s.last-1)) && !strings.EqualFold(g.word(s.first), "soviet"):
 		s.m.Type = ner.Organization
+	}
+	if s.m.Score < swayed && (s.m.Type == ner.Person || s.m.Type == ner.Place) && (g.announced(s) || s.m.Score < doubtful && g.managed(s)) {
+		s.m.Type, s.m.Score = ner.Organization, toldScore
 	}
 	if s.m.Score < swayed && s.m.Type != ner.Nationality {
 		if t := g.appositive(s); t != 0 && t != s.m.Type && (t == ner.Organization || s.m.Score < doubtful && s.m.Type != ner.Misc) {
@@ -152,6 +156,56 @@ func (g *grouper) appositive(s *span) ner.Type {
 
 // maxHead is how many words into an apposition its head is looked for. Reasoned: "a small, Ohio-based maker".
 const maxHead = 7
+
+// announced reports whether the words before the name say that it is of an
+// organization: "the airline Brasque", "its operator, Brasque,".
+func (g *grouper) announced(s *span) bool {
+	i := s.first - 1
+	comma := g.word(i) == ","
+	if comma {
+		if g.word(s.last) != "," {
+			return false
+		}
+		i--
+	}
+	w := g.word(i)
+	if !g.same(i, s.first) || startsUpper(w) || !isCompanyNoun(w) || isRoleNoun(w) || g.givenName(s) {
+		return false
+	}
+	for k := i - 1; k >= i-maxAnnounced && g.same(k, i); k-- {
+		switch strings.ToLower(g.word(k)) {
+		case "the", "a", "an", "its", "their", "his", "her", "our", "'s", "’s":
+			return true
+		}
+	}
+	return !comma // "carmaker Brasque"
+}
+
+// maxAnnounced is how many words may stand between the article and the noun. Reasoned: "the low-cost Irish airline".
+const maxAnnounced = 3
+
+// givenName reports whether the name has several words of which the first is a listed first name.
+func (g *grouper) givenName(s *span) bool {
+	return s.last > s.first+1 && gazetteer.Word(g.word(s.first)).Sets()&gazetteer.FirstName != 0
+}
+
+// managed reports whether what the one word of the name has in the genitive
+// is what only companies have: "Brasque's managing director".
+func (g *grouper) managed(s *span) bool {
+	if s.last > s.first+1 || g.words[s.last-1].Kind != segment.Letters || s.last >= len(g.words) || g.words[s.last].Kind != segment.Clitic || g.placed(s) {
+		return false
+	}
+	for i := s.last + 1; i <= s.last+maxAnnounced && g.same(i, s.first); i++ {
+		switch w := g.word(i); w {
+		case "shareholders", "shares", "headquarters", "subsidiary", "employees", "revenue", "profits":
+			return true
+		case "managing", "chief":
+			next := g.word(i + 1)
+			return next == "director" || next == "executive" || next == "financial"
+		}
+	}
+	return false
+}
 
 // isCompanyNoun reports whether a lower-case word is what companies and bodies are called.
 func isCompanyNoun(w string) bool {
