@@ -63,9 +63,15 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	c := cut(text, opts)
 	a, err := c.read()
 	if err != nil && c.tree != nil && c.tree.HoldsBack() {
-		c.readTree(dom.ParseOpened(text), opts)
-		if opened, err := c.read(); err == nil {
-			return opened, nil
+		opened := &cutting{}
+		opened.readTree(dom.ParseOpened(text), opts)
+		if a, err := opened.read(); err == nil {
+			return a, nil
+		}
+	}
+	if err != nil && c.tree != nil {
+		if a := c.readScripted(opts); a != nil {
+			return a, nil
 		}
 	}
 	return a, err
@@ -124,6 +130,40 @@ func (c *cutting) read() (*Article, error) {
 	a.setImages(story, &r, c)
 	a.clean()
 	return a, nil
+}
+
+// readScripted reads a story that nothing but a script of the page holds, nil if there is none. The page
+// must declare an article: scripts hold the texts of dialogs and forms as well.
+func (c *cutting) readScripted(opts *Options) *Article {
+	d := metadata.Read(c.tree, opts.URL)
+	if r := field.Resolve(slices.Clone(d.Candidates)); (r.Type.Value == "" || !pageType(r.Type.Value).IsArticle()) && r.Published.Time.IsZero() {
+		return nil
+	}
+	f := c.tree.Scripted()
+	if f == nil {
+		return nil
+	}
+	tree := dom.Parse(f.HTML)
+	s := &cutting{tree: tree, blocks: block.FromHTML(tree), declared: d.Candidates, base: d.Base}
+	s.blocks.Cut = false // the fragment ends where the literal does
+	a, err := s.read()
+	if err != nil {
+		return nil
+	}
+	for i := range a.Paragraphs {
+		source := &a.Paragraphs[i].Source
+		*source = Span{f.At(source.Start), f.At(source.End)}
+	}
+	for i := range a.Removed {
+		source := &a.Removed[i].Source
+		*source = Span{f.At(source.Start), f.At(source.End)}
+	}
+	for _, b := range c.blocks.Blocks {
+		a.Removed = append(a.Removed, Removed{Source: Span{b.Source.Start, b.Source.End}, Class: "boilerplate", Rule: "outside the script that holds the story"})
+	}
+	slices.SortFunc(a.Removed, func(x, y Removed) int { return x.Source.Start - y.Source.Start })
+	a.refuse(d.Refused)
+	return a
 }
 
 // evidence is what the labeller compares the blocks with.
