@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/byline"
@@ -60,11 +61,13 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, fmt.Errorf("tearsheet: %w: empty", ErrNotText)
 	}
-	c := cut(text, opts)
+	w := workspaces.Get().(*workspace)
+	defer w.release()
+	c := cut(text, opts, w)
 	a, err := c.read()
 	if err != nil && c.tree != nil && c.tree.HoldsBack() {
 		opened := &cutting{}
-		opened.readTree(dom.ParseOpened(text), opts)
+		opened.readTree(dom.ParseOpened(text), opts, new(block.Page))
 		if a, err := opened.read(); err == nil {
 			return a, nil
 		}
@@ -87,6 +90,20 @@ func checkText(page []byte, contentType string) error {
 	return nil
 }
 
+// A workspace is memory that one page after another is read in. Nothing of an Article lies in it.
+type workspace struct {
+	tree   dom.Tree
+	blocks block.Page
+}
+
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+
+func (w *workspace) release() {
+	w.tree.Release()
+	w.blocks.Release()
+	workspaces.Put(w)
+}
+
 // A cutting is a page cut into blocks, with what it declares.
 type cutting struct {
 	tree     *dom.Tree // nil for flattened text
@@ -97,19 +114,21 @@ type cutting struct {
 	credits  []string // of pictures, as the markup tells them
 }
 
-func cut(text string, opts *Options) *cutting {
+func cut(text string, opts *Options, w *workspace) *cutting {
 	c := &cutting{}
 	if block.IsHTML(text, opts.ContentType) {
-		c.readTree(dom.Parse(text), opts)
+		w.tree.Reset(text)
+		c.readTree(&w.tree, opts, &w.blocks)
 	} else {
 		c.blocks = block.FromText(text)
 	}
 	return c
 }
 
-func (c *cutting) readTree(t *dom.Tree, opts *Options) {
+func (c *cutting) readTree(t *dom.Tree, opts *Options, blocks *block.Page) {
 	d := metadata.Read(t, opts.URL)
-	*c = cutting{t, block.FromHTML(t), d.Candidates, d.Refused, d.Base, d.Credits}
+	blocks.Reset(t)
+	*c = cutting{t, blocks, d.Candidates, d.Refused, d.Base, d.Credits}
 }
 
 // read makes an article of the page's blocks.

@@ -79,6 +79,8 @@ type Page struct {
 	Images     []Image
 	Flat       bool // made by FromText
 	Cut        bool // nothing but white space or open tags follows the last block: if it is a paragraph, the page may be cut in it
+
+	words []uint32 // of the containers, side by side
 }
 
 // Word is the hash of a word in lower case, as in Container.Words.

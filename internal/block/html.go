@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -11,8 +12,17 @@ import (
 // FromHTML cuts a tree into blocks. Every visible text node lies in the Source
 // of exactly one block.
 func FromHTML(t *dom.Tree) *Page {
-	s := &splitter{tree: t, page: &Page{}}
-	s.page.Blocks = make([]Block, 0, len(t.Nodes)/16+1)
+	p := new(Page)
+	p.Reset(t)
+	return p
+}
+
+// Reset makes p the blocks of t, as FromHTML does, in the memory of the page it was: its
+// blocks, containers and images are not valid any more.
+func (p *Page) Reset(t *dom.Tree) {
+	p.Release()
+	s := &splitter{tree: t, page: p}
+	s.page.Blocks = slices.Grow(s.page.Blocks, len(t.Nodes)/16+1)
 	s.page.Containers = append(s.page.Containers, Container{Node: dom.Root})
 	s.frames = append(s.frames, frame{next: int32(len(t.Nodes))})
 	for i := int32(1); i < int32(len(t.Nodes)); {
@@ -27,7 +37,21 @@ func FromHTML(t *dom.Tree) *Page {
 	if n := len(s.page.Blocks); n > 0 {
 		s.page.Cut = !strings.Contains(t.Source[s.page.Blocks[n-1].Source.End:], "</")
 	}
-	return s.page
+}
+
+// keptBlocks is up to how many blocks, containers and their words the memory of a page is kept.
+const keptBlocks = 1 << 14
+
+// Release forgets the page and keeps the memory for Reset, if it is not that of an unusual page.
+func (p *Page) Release() {
+	if cap(p.Blocks) > keptBlocks || cap(p.Containers) > keptBlocks || cap(p.Images) > keptBlocks || cap(p.words) > 4*keptBlocks {
+		*p = Page{}
+		return
+	}
+	clear(p.Blocks)
+	clear(p.Containers)
+	clear(p.Images)
+	*p = Page{Blocks: p.Blocks[:0], Containers: p.Containers[:0], Images: p.Images[:0], words: p.words[:0]}
 }
 
 // A splitter walks a tree once and collects blocks.

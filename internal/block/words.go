@@ -1,6 +1,9 @@
 package block
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxWords bounds the class and id words kept of one element: utility-class
 // frameworks write dozens, and the first ones tell most.
@@ -17,7 +20,8 @@ func isWordAttr(key string) bool {
 
 // containerWords returns the hashes of the words of element i.
 func (s *splitter) containerWords(i int32) []uint32 {
-	var words []uint32
+	arena := s.page.words
+	words := arena[len(arena):]
 	for _, a := range s.tree.Attrs(i) {
 		if isWordAttr(a.Key) {
 			words = appendWords(words, a.Val)
@@ -26,8 +30,16 @@ func (s *splitter) containerWords(i int32) []uint32 {
 	if n := &s.tree.Nodes[i]; n.Atom == 0 {
 		words = appendWords(words, n.Tag)
 	}
-	return words
+	if len(arena)+len(words) > cap(arena) { // then words have moved
+		s.page.words = make([]uint32, 0, 2*cap(arena)+firstWords)
+	} else {
+		s.page.words = arena[:len(arena)+len(words)]
+	}
+	return slices.Clip(words)
 }
+
+// firstWords is how many words of containers there is room for at first.
+const firstWords = 1 << 10
 
 // appendWords splits s at everything that is no letter, and before capitals in
 // the middle of a word, and appends the hashes of the pieces in lower case.

@@ -65,6 +65,20 @@ func (t *Tree) Reset(src string) {
 	b.run()
 }
 
+// keptNodes is up to how many nodes the memory of a tree is kept: those of a page of some megabytes.
+const keptNodes = 1 << 16
+
+// Release forgets the page and keeps the memory for Reset, if it is not that of an unusual page.
+func (t *Tree) Release() {
+	if cap(t.Nodes) > keptNodes || cap(t.attrs) > keptNodes {
+		*t = Tree{}
+		return
+	}
+	clear(t.Nodes)
+	clear(t.attrs)
+	t.Source, t.Nodes, t.attrs = "", t.Nodes[:0], t.attrs[:0]
+}
+
 // Attrs returns the attributes of node i in page order. Of attributes with
 // the same key only the first counts.
 func (t *Tree) Attrs(i int32) []Attr { n := &t.Nodes[i]; return t.attrs[n.attrs[0]:n.attrs[1]] }
