@@ -31,7 +31,7 @@ func (b *builder) text() {
 		top = b.top()
 	}
 	s := src
-	if strings.ContainsAny(src, "&\r\x00") {
+	if strings.ContainsAny(src, b.special()) {
 		s = string(b.z.Text())
 		if top.kind != raw && !top.foreign {
 			s = strings.ReplaceAll(s, "\x00", "") // of HTML text the standard drops NUL
@@ -53,6 +53,17 @@ func (b *builder) text() {
 			b.add(n)
 		}
 	}
+}
+
+// special returns the characters of the text at hand that the tokenizer changes: scripts and styles have no entities.
+func (b *builder) special() string {
+	if e := b.top(); e.kind == raw {
+		switch b.tree.Nodes[e.node].Atom {
+		case atom.Script, atom.Style:
+			return "\r\x00"
+		}
+	}
+	return "&\r\x00"
 }
 
 // dropsFirstNewline reports whether the text at hand opens a preformatted

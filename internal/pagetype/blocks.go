@@ -31,13 +31,13 @@ const (
 // blocks reads the text.
 func (c *collector) blocks() {
 	direct := make([]struct{ bytes, blocks float32 }, len(c.page.Containers))
-	c.signs = make([]signs, len(c.page.Blocks))
+	c.signs = c.signs[:0]
 	run, first, headline, dated := 0, -1, -1, -1
 	for i := range c.page.Blocks {
 		b := &c.page.Blocks[i]
 		c.sizes(b)
 		c.read(b)
-		c.signs[i] = c.scan(b.Text)
+		c.signs = append(c.signs, c.scan(b.Text))
 		m := &c.measures
 		if b.Kind == block.Heading && b.Level == 1 {
 			headline = i

@@ -12,6 +12,8 @@
 package pagetype
 
 import (
+	"sync"
+
 	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/sequence"
@@ -49,7 +51,7 @@ type Features struct {
 	Measures [Measures]float32
 }
 
-// A collector gathers the features of one page.
+// A collector gathers the features of one page. Its memory goes from one page to the next.
 type collector struct {
 	tree     *dom.Tree
 	page     *block.Page
@@ -58,11 +60,29 @@ type collector struct {
 	hashes   []uint32 // of the words of a text
 	signs    []signs  // of the blocks
 	measures [Measures]float32
+	features Features
+}
+
+var collectors = sync.Pool{New: func() any { return &collector{bag: newBag()} }}
+
+// release forgets the page.
+func (c *collector) release() {
+	c.tree, c.page, c.says, c.measures = nil, nil, Declared{}, [Measures]float32{}
+	c.bag.reset()
+	collectors.Put(c)
 }
 
 // Collect returns the features of an HTML page.
 func Collect(t *dom.Tree, p *block.Page, d Declared) *Features {
-	c := &collector{tree: t, page: p, says: d, bag: newBag()}
+	c := collectors.Get().(*collector)
+	defer c.release()
+	f := new(Features)
+	c.collect(t, p, d, f)
+	return f
+}
+
+func (c *collector) collect(t *dom.Tree, p *block.Page, d Declared, f *Features) {
+	c.tree, c.page, c.says = t, p, d
 	c.elements()
 	c.address()
 	c.words(inTitle, d.Title)
@@ -79,9 +99,9 @@ func Collect(t *dom.Tree, p *block.Page, d Declared) *Features {
 	c.ratios()
 	c.repeats()
 	c.lexicon()
-	f := &Features{Measures: c.measures}
+	f.Measures = c.measures
+	f.Words.Reset()
 	c.bag.emit(&f.Words)
-	return f
 }
 
 // A Verdict says what a page is.
@@ -95,7 +115,10 @@ type Verdict struct {
 
 // Of tells the type of an HTML page.
 func Of(t *dom.Tree, p *block.Page, d Declared) Verdict {
-	f := Collect(t, p, d)
+	c := collectors.Get().(*collector)
+	defer c.release()
+	f := &c.features
+	c.collect(t, p, d, f)
 	if isError(f, p, d.Title) {
 		return Verdict{Error, Error}
 	}

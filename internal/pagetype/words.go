@@ -67,8 +67,23 @@ type slot struct {
 	count int32
 }
 
-// newBag returns a bag with room for the words of 97 pages in 100.
-func newBag() bag { return bag{slots: make([]slot, 8192)} }
+// usualSlots are enough for the words of 97 pages in 100.
+const usualSlots = 8192
+
+func newBag() bag { return bag{slots: make([]slot, usualSlots)} }
+
+// reset empties the bag and keeps its memory, up to that of a usual page.
+func (b *bag) reset() {
+	if len(b.slots) > usualSlots {
+		*b = newBag()
+		return
+	}
+	clear(b.slots)
+	for v := range b.order {
+		b.order[v] = b.order[v][:0]
+	}
+	b.size = 0
+}
 
 // spread is what an id is multiplied by to find its slot. It differs from process to process, so that
 // no page can be made whose words all want the same slot; the order of the words does not depend on it.
