@@ -25,8 +25,8 @@ func isProse(b *block.Block, f *facts) bool {
 
 // regions returns the sums over each container. Parents stand before children,
 // so one pass from the end adds every subtree up.
-func regions(p *block.Page, all []facts) []region {
-	rs := make([]region, len(p.Containers))
+func regions(m *memory, p *block.Page, all []facts) []region {
+	rs := m.regions.take(len(p.Containers))
 	for i := range p.Blocks {
 		b, f := &p.Blocks[i], &all[i]
 		r := &rs[b.Container]

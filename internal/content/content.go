@@ -49,8 +49,12 @@ type Analysis struct {
 
 // Analyse prepares the blocks of p for labelling.
 func Analyse(p *block.Page, d Declared) *Analysis {
+	return analyse(new(memory), p, d)
+}
+
+func analyse(m *memory, p *block.Page, d Declared) *Analysis {
 	d.Title = strings.ReplaceAll(d.Title, "\u00ad", "") // as blocks have none
-	return &Analysis{newPage(p, d), p.Images, d}
+	return &Analysis{newPage(m, p, d), p.Images, d}
 }
 
 // Features writes the features of all blocks, without those of some groups: a bit
@@ -65,16 +69,18 @@ const portion = 16
 // Chances is the first reading: the chance of each role for each block by the
 // labeller, Roles a block.
 func (a *Analysis) Chances(labeller *sequence.Model) []float32 {
-	var f sequence.Features
+	f := &a.page.mem.features
+	f.Reset()
 	d := labeller.Decoder()
 	defer d.Close()
-	d.Score(&f)
+	d.Score(f)
 	for i, n := 0, len(a.page.blocks); i < n; i += portion {
 		f.Reset()
-		a.page.emit(&f, i, min(i+portion, n), 0)
-		d.ScoreMore(&f)
+		a.page.emit(f, i, min(i+portion, n), 0)
+		d.ScoreMore(f)
 	}
-	return d.Marginals(nil)
+	a.page.mem.chances = d.Marginals(a.page.mem.chances)
+	return a.page.mem.chances
 }
 
 // Values writes what the second reading looks at after a first one gave these
@@ -92,8 +98,9 @@ func (a *Analysis) Values(chances []float32) (blocks []int, rows []int16) {
 
 // Read gives every block of p its part in the story.
 func Read(p *block.Page, d Declared) *Story {
-	m := modelsOf(p.Flat)
-	a := Analyse(p, d)
+	m, mem := modelsOf(p.Flat), memories.Get().(*memory)
+	defer mem.release()
+	a := analyse(mem, p, d)
 	return a.Story(a.Chances(m.labeller), m.second)
 }
 

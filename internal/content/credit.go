@@ -112,7 +112,7 @@ type credited struct {
 // credit is splitCredit of block i, which is asked for several times.
 func (p *page) credit(i int) *credited {
 	if p.credits == nil {
-		p.credits = make([]credited, len(p.blocks))
+		p.credits = p.mem.credits.take(len(p.blocks))
 	}
 	c := &p.credits[i]
 	if !c.known {
@@ -201,7 +201,7 @@ func isAgencyCredit(s string) bool {
 // pictures gives each caption its image: the one whose figure it stands in,
 // else the last one before it. A caption without an image stands for itself.
 func (a *assembler) pictures() {
-	used := make([]bool, len(a.images))
+	used := a.mem.flags.take(len(a.images))
 	for k, c := range a.captions {
 		if n := len(a.story.Pictures); c.text == "" && n > 0 && c.block-a.captions[k-1].block <= reach && a.story.Pictures[n-1].Credit == "" {
 			a.story.Pictures[n-1].Credit = c.credit // of the caption before it

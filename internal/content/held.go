@@ -3,7 +3,7 @@ package content
 // held adds up the text of the story, so that it can be told in one step how
 // much of it a container holds.
 func (a *assembler) hold() {
-	a.held = make([]int, len(a.blocks)+1)
+	a.held = a.mem.ints.take(len(a.blocks) + 1)
 	for i, r := range a.roles {
 		a.held[i+1] = a.held[i]
 		if r != Out && r != Stamp && r != Byline {

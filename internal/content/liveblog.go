@@ -47,7 +47,7 @@ func (a *assembler) mendLiveBlog() {
 		return
 	}
 	a.story.Live = true
-	a.postTimes = make([]bool, len(a.blocks))
+	a.postTimes = a.mem.flags.take(len(a.blocks))
 	for _, p := range posts {
 		a.mendPost(p)
 	}

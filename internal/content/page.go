@@ -9,6 +9,7 @@ import (
 // A page is a block.Page with what the features need, computed once in passes
 // over the blocks.
 type page struct {
+	mem        *memory
 	blocks     []block.Block
 	containers []block.Container
 	flat       bool
@@ -48,10 +49,10 @@ type page struct {
 }
 
 // newPage computes everything that emit needs.
-func newPage(p *block.Page, d Declared) *page {
+func newPage(m *memory, p *block.Page, d Declared) *page {
 	n := len(p.Blocks)
-	c := &page{blocks: p.Blocks, containers: p.Containers, flat: p.Flat, cut: p.Cut, facts: make([]facts, n)}
-	arena := make([]uint32, 0, 8*n)
+	c := &page{mem: m, blocks: p.Blocks, containers: p.Containers, flat: p.Flat, cut: p.Cut, facts: m.facts.take(n)}
+	arena := m.numbers.take(8 * n)[:0]
 	for i := range p.Blocks {
 		f := &c.facts[i]
 		f.words = arena[len(arena):len(arena):cap(arena)]
@@ -74,10 +75,10 @@ func newPage(p *block.Page, d Declared) *page {
 		return c
 	}
 	c.findRun()
-	c.regions = regions(p, c.facts)
+	c.regions = regions(m, p, c.facts)
 	c.readSignatures()
 	c.readBest()
-	c.afterImage = make([]bool, n)
+	c.afterImage = m.flags.take(n)
 	for _, img := range p.Images {
 		if img.Before < n && !img.Small {
 			c.afterImage[img.Before] = true
@@ -118,7 +119,7 @@ func (p *page) readDeclared(d Declared) {
 type overlap struct{ title, description, body uint32 }
 
 func (p *page) readOverlaps() {
-	p.overlaps = make([]overlap, len(p.blocks))
+	p.overlaps = p.mem.overlaps.take(len(p.blocks))
 	for i := range p.blocks {
 		f := &p.facts[i]
 		p.overlaps[i] = overlap{p.title.share(f), p.description.share(f), p.body.share(f)}
@@ -130,7 +131,7 @@ func (p *page) readOverlaps() {
 const lineWords = 24
 
 func (p *page) readLines() {
-	p.dates, p.bylines = make([]bool, len(p.blocks)), make([]bool, len(p.blocks))
+	p.dates, p.bylines = p.mem.flags.take(len(p.blocks)), p.mem.flags.take(len(p.blocks))
 	for i := range p.blocks {
 		f := &p.facts[i]
 		if f.n == 0 || f.n > lineWords {
@@ -146,7 +147,8 @@ func (p *page) readLines() {
 // readProse finds the running text before and after each block, and headings.
 func (p *page) readProse() {
 	n := len(p.blocks)
-	p.before, p.lastProse, p.nextProse, p.heading = make([]int, n), make([]int, n), make([]int, n), make([]int, n)
+	ints := &p.mem.ints
+	p.before, p.lastProse, p.nextProse, p.heading = ints.take(n), ints.take(n), ints.take(n), ints.take(n)
 	before, last, heading := 0, -n, -1
 	for i := range p.blocks {
 		p.before[i], p.lastProse[i], p.heading[i] = before, last, heading

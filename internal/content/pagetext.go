@@ -45,7 +45,7 @@ func (p *page) readText() {
 	if p.headline >= 0 {
 		p.text.lead.add(p.blocks[p.headline].Text)
 	}
-	p.text.leads = make([]uint32, len(p.blocks))
+	p.text.leads = p.mem.numbers.take(len(p.blocks))
 	for i := range p.blocks {
 		p.text.leads[i] = p.text.lead.share(&p.facts[i])
 	}
@@ -123,7 +123,7 @@ func (p *page) readStory() {
 		}
 	}
 	t.common = max(3, paras/4+1) // a word in every fourth paragraph is an article or the subject itself
-	t.familiar = make([]uint32, len(p.blocks))
+	t.familiar = p.mem.numbers.take(len(p.blocks))
 	for i := range p.blocks {
 		hits, n := p.storyWords(i)
 		t.familiar[i] = part(hits, n)
@@ -177,7 +177,7 @@ func (p *page) storyWords(i int) (hits, n int) {
 func (p *page) readSums() {
 	n := len(p.blocks)
 	t := &p.text
-	sums := make([]int, 4*(n+1))
+	sums := p.mem.ints.take(4 * (n + 1))
 	t.proseAt, t.dateAt, t.shortAt, t.mass = sums[:n+1], sums[n+1:2*n+2], sums[2*n+2:3*n+3], sums[3*n+3:]
 	for i := range p.blocks {
 		f := &p.facts[i]

@@ -14,7 +14,7 @@ const repeatReach = 4
 // and with a kicker or the site's name, or cut short, around the story's start.
 func (a *assembler) mendRepeats() {
 	h := a.headline
-	a.repeats = make([]bool, len(a.roles))
+	a.repeats = a.mem.flags.take(len(a.roles))
 	var title facts
 	title.read(a.declared.Title)
 	for i, r := range a.roles {

@@ -45,7 +45,7 @@ const farAway = 1000
 func newSecond(p *page, chances []float32) *second {
 	n := len(p.blocks)
 	s := &second{page: p, chances: chances}
-	arena := make([]int, 5*n+2)
+	arena := p.mem.ints.take(5*n + 2)
 	take := func(n int) []int {
 		list := arena[:n:n]
 		arena = arena[n:]
@@ -129,8 +129,8 @@ func (s *second) isOpen(i int) bool { return s.text[i] >= surely || s.mean(i-3, 
 // looked at: a block is text as likely as the second reading says, and within
 // text, or within the rest, the first reading's chances keep their proportions.
 func (s *second) settle(m *forest.Model) []Role {
-	roles := make([]Role, len(s.blocks))
-	var open []int
+	roles := s.mem.roles.take(len(s.blocks))
+	open := s.mem.open[:0]
 	for i := range roles {
 		switch {
 		case s.blocks[i].Crumbs: // Out
@@ -140,8 +140,9 @@ func (s *second) settle(m *forest.Model) []Role {
 			roles[i] = s.role(i, false)
 		}
 	}
-	var row []int16
-	rows, scores := make([]forest.Row, min(len(open), rowsAtOnce)), make([]int32, rowsAtOnce)
+	s.mem.open = open
+	row, rows := s.mem.values, s.mem.rows[:min(len(open), rowsAtOnce)]
+	var scores [rowsAtOnce]int32
 	for part := range slices.Chunk(open, rowsAtOnce) {
 		for k, i := range part {
 			row = s.values(row[:0], i)
@@ -153,6 +154,7 @@ func (s *second) settle(m *forest.Model) []Role {
 			s.correct(i, sequence.Logistic(scores[k]/sequencePerForest))
 		}
 	}
+	s.mem.values = row
 	return roles
 }
 
