@@ -101,13 +101,18 @@ func Read(p *block.Page, d Declared) *Story {
 	m, mem := modelsOf(p.Flat), memories.Get().(*memory)
 	defer mem.release()
 	a := analyse(mem, p, d)
-	return a.Story(a.Chances(m.labeller), m.second)
+	return a.story(a.Chances(m.labeller), m.second)
 }
 
 // Story gives every block its part in the story: the second reading's, after a first one
 // gave these chances.
 func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
-	s := &assembler{page: a.page, images: a.images, declared: a.declared, chances: slices.Clone(chances)}
+	return a.story(slices.Clone(chances), m)
+}
+
+// story is Story, and corrects the chances.
+func (a *Analysis) story(chances []float32, m *forest.Model) *Story {
+	s := &assembler{page: a.page, images: a.images, declared: a.declared, chances: chances}
 	s.story = &Story{Pieces: make([]Piece, 0, len(s.blocks))}
 	s.roles = newSecond(a.page, s.chances).settle(m)
 	s.mend()

@@ -1,20 +1,19 @@
 package content
 
-import "strings"
+import "iter"
 
-// Prose returns the running text of the story, paragraphs apart, up to about
-// limit bytes: what its language is told by.
-func (s *Story) Prose(limit int) string {
-	var b strings.Builder
-	for i := range s.Pieces {
-		if s.Pieces[i].Part != PartBody && s.Pieces[i].Part != PartListItem && s.Pieces[i].Part != PartQuote {
-			continue
+// Prose yields the paragraphs of the story's running text up to about limit bytes: what its language is told by.
+func (s *Story) Prose(limit int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range s.Pieces {
+			p := &s.Pieces[i]
+			if p.Part != PartBody && p.Part != PartListItem && p.Part != PartQuote {
+				continue
+			}
+			if limit <= 0 || !yield(p.Text) {
+				return
+			}
+			limit -= len(p.Text) + 1
 		}
-		if b.Len() >= limit {
-			break
-		}
-		b.WriteString(s.Pieces[i].Text)
-		b.WriteByte('\n')
 	}
-	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -44,7 +45,7 @@ func TestCorpora(t *testing.T) {
 				continue
 			}
 			all++
-			tag, score := Detect(text)
+			tag, score := Detect(slices.Values([]string{text}))
 			if tag != "" {
 				told++
 			}

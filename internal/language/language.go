@@ -3,7 +3,10 @@
 // nothing over a guess.
 package language
 
-import "unicode/utf8"
+import (
+	"iter"
+	"unicode/utf8"
+)
 
 const (
 	// maxWords is how far a text is read. The share of function words has
@@ -19,13 +22,17 @@ const (
 	mainShare = 60
 )
 
-// Detect returns the primary language of text as a BCP 47 tag, "no" for both
+// Detect returns the primary language of a text, which comes in paragraphs, as a BCP 47 tag, "no" for both
 // kinds of Norwegian and "hr" for Croatian, Bosnian and Serbian in Latin
 // letters, and how clear the case is, from 0 to 1. It returns "" and 0 if the
 // text is short, mixed or in a language it does not know. Its cost is bounded.
-func Detect(text string) (tag string, score float64) {
-	var c counts
-	c.read(text)
+func Detect(paragraphs iter.Seq[string]) (tag string, score float64) {
+	c := counts{words: votes{sets: profileSets()}}
+	for text := range paragraphs {
+		if c.read(text); c.n >= maxWords {
+			break
+		}
+	}
 	s, n := c.main()
 	if n < minLetters {
 		return "", 0
@@ -60,18 +67,17 @@ type counts struct {
 	total   int
 	letters tally // telling letters of Cyrillic and Arabic
 	words   votes
+	n       int // words
 }
 
-// read counts letters and words up to maxWords.
+// read counts letters and words up to maxWords of the whole text.
 func (c *counts) read(text string) {
-	c.words.sets = profileSets()
-	words := 0
-	for i := 0; i < len(text) && words < maxWords; {
+	for i := 0; i < len(text) && c.n < maxWords; {
 		if end, h := asciiWord(text, i); end > i && (end == len(text) || text[end] < utf8.RuneSelf) {
 			c.scripts[latin] += end - i
 			c.total += end - i
 			c.words.addASCII(text[i:end], h)
-			words++
+			c.n++
 			i = end
 			continue
 		}
@@ -83,7 +89,7 @@ func (c *counts) read(text string) {
 			i += size
 			continue
 		}
-		i = c.word(text, i, &words)
+		i = c.word(text, i)
 	}
 }
 
@@ -97,10 +103,10 @@ func asciiWord(text string, i int) (end int, h uint32) {
 }
 
 // word reads the word at i and returns its end.
-func (c *counts) word(text string, i int, words *int) int {
+func (c *counts) word(text string, i int) int {
 	start := i
 	capital := false
-	for i < len(text) && *words < maxWords {
+	for i < len(text) && c.n < maxWords {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		s := scriptOf(r)
 		if s == none {
@@ -111,12 +117,12 @@ func (c *counts) word(text string, i int, words *int) int {
 		}
 		c.letter(r, s)
 		if s == han {
-			*words++ // a page without spaces must end as well
+			c.n++ // a page without spaces must end as well
 		}
 		i += size
 	}
-	if *words < maxWords {
-		*words++
+	if c.n < maxWords {
+		c.n++
 		c.words.add(text[start:i], capital)
 	}
 	return i

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -56,7 +57,7 @@ func TestDetect(t *testing.T) {
 		{"", "12:04 17.3.2024 — 100 %"},
 		{"", ""},
 	} {
-		if tag, score := Detect(test.text); tag != test.tag || (tag == "") != (score == 0) || score > 1 {
+		if tag, score := Detect(slices.Values([]string{test.text})); tag != test.tag || (tag == "") != (score == 0) || score > 1 {
 			t.Errorf("%.40q: got %q, %.2f, want %q", test.text, tag, score, test.tag)
 		}
 	}
@@ -80,7 +81,7 @@ func FuzzDetect(f *testing.F) {
 	f.Add("The old bridge and the river")
 	f.Add("Η γέφυρα \xff\xfe мост 橋")
 	f.Fuzz(func(t *testing.T, s string) {
-		tag, score := Detect(s)
+		tag, score := Detect(slices.Values([]string{s}))
 		if (tag == "") != (score == 0) || score < 0 || score > 1 || len(tag) > 3 {
 			t.Errorf("%q, %v", tag, score)
 		}
@@ -94,6 +95,6 @@ func BenchmarkDetect(b *testing.B) {
 	s := strings.Repeat("The council said that it would close the old bridge, and that drivers should use the road. ", 1000)
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
-		Detect(s)
+		Detect(slices.Values([]string{s}))
 	}
 }

@@ -1,6 +1,9 @@
 package language
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // contradiction is the score above which a detected language is believed
 // against a declared one. Templates are published with the language they were
@@ -10,9 +13,9 @@ import "strings"
 const contradiction = 0.25
 
 // Settle compares the language that a page declares, as BCP 47 or "" for none, with the
-// language of its text. It returns the detected one if that is to be believed, else "".
-func Settle(declared, text string) string {
-	tag, score := Detect(text)
+// language of its paragraphs. It returns the detected one if that is to be believed, else "".
+func Settle(declared string, paragraphs iter.Seq[string]) string {
+	tag, score := Detect(paragraphs)
 	primary, _, _ := strings.Cut(strings.ToLower(declared), "-")
 	if primary == "" {
 		return tag

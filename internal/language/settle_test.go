@@ -1,6 +1,9 @@
 package language
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestSettle(t *testing.T) {
 	const (
@@ -15,7 +18,7 @@ func TestSettle(t *testing.T) {
 		{"en", "Nur kurz", ""},
 		{"", "Nur kurz", ""},
 	} {
-		if got := Settle(test.declared, test.text); got != test.want {
+		if got := Settle(test.declared, slices.Values([]string{test.text})); got != test.want {
 			t.Errorf("declared %q: got %q, want %q", test.declared, got, test.want)
 		}
 	}
