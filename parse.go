@@ -473,13 +473,16 @@ func (a *Article) truncated(evidence string) {
 }
 
 // clean takes characters that show nothing out of what metadata declared; the page's own text has none.
+// And it copies what is a part of the page's text, so that an Article that is kept does not keep the page.
 func (a *Article) clean() {
+	printed := []*string{&a.Byline, &a.URL, &a.Language, &a.Dateline.Text, &a.Dateline.Agency}
 	declared := []*string{&a.Title, &a.Subtitle, &a.Kicker, &a.Publisher, &a.Section}
 	for i := range a.Authors {
 		declared = append(declared, &a.Authors[i].Name, &a.Authors[i].JobTitle, &a.Authors[i].Organization)
 	}
 	for i := range a.Images {
 		declared = append(declared, &a.Images[i].Caption, &a.Images[i].Credit)
+		printed = append(printed, &a.Images[i].URL, &a.Images[i].Alt)
 	}
 	for i := range a.Keywords {
 		declared = append(declared, &a.Keywords[i])
@@ -487,8 +490,19 @@ func (a *Article) clean() {
 	for i := range a.Sources {
 		declared = append(declared, &a.Sources[i])
 	}
+	for i := range a.Notes {
+		printed = append(printed, &a.Notes[i].Text)
+	}
+	for _, list := range [][]string{a.Dateline.Places, a.Access.Evidence} {
+		for i := range list {
+			printed = append(printed, &list[i])
+		}
+	}
 	for _, s := range declared {
-		*s = dom.Seen(*s)
+		*s = strings.Clone(dom.Seen(*s))
+	}
+	for _, s := range printed {
+		*s = strings.Clone(*s)
 	}
 	a.Authors = slices.DeleteFunc(a.Authors, func(x Author) bool { return x.Name == "" })
 	a.Keywords = slices.DeleteFunc(a.Keywords, func(k string) bool { return k == "" })

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -48,6 +49,37 @@ func TestAddresses(t *testing.T) {
 			t.Errorf("%q: %d receipts of addresses: %v", address, refused, a.Removed)
 		}
 	}
+}
+
+// TestArticleKeepsNoPage: articles that are kept do not keep their pages in memory.
+func TestArticleKeepsNoPage(t *testing.T) {
+	const articles, filling = 64, 1 << 20
+	filler := strings.Repeat("<!-- "+strings.Repeat("x", 1000)+" -->", filling/1000)
+	var pages [][]byte
+	for range 4 {
+		pages = append(pages, storyOf(`<meta name="author" content="Ada Quist"><link rel="canonical" href="/ferry"><meta name="keywords" content="ferry, harbour">`+filler,
+			`<figure><img src="/boat.jpg" alt="A boat"><figcaption>The ferry at its landing. Photo: Bo Lind</figcaption></figure><p class="note">Editor's note: this story was updated.</p>`))
+	}
+	heap := func() uint64 {
+		runtime.GC()
+		runtime.GC() // what pools hold goes in two rounds
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := heap()
+	var kept []*tearsheet.Article
+	for i := range articles {
+		a, err := tearsheet.Parse(pages[i%len(pages)], &tearsheet.Options{URL: "https://news.example/"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept = append(kept, a)
+	}
+	if grown := int64(heap()) - int64(before); grown > articles*filling/10 {
+		t.Errorf("%d articles of a paragraph or two keep %d kB", articles, grown/1024)
+	}
+	runtime.KeepAlive(kept)
 }
 
 func imageURLs(a *tearsheet.Article) (all []string) {
