@@ -2,6 +2,7 @@ package tearsheet_test
 
 import (
 	"errors"
+	"sync/atomic"
 	"testing"
 
 	"example.com/tearsheet"
@@ -18,6 +19,22 @@ const benchmarkEvery = 20
 
 func BenchmarkParse(b *testing.B) {
 	overSets(b, func(b *testing.B, pages [][]byte) { parseAll(b, pages) })
+}
+
+// BenchmarkParseParallel parses from as many goroutines as -cpu says; one operation is one page.
+func BenchmarkParseParallel(b *testing.B) {
+	overSets(b, func(b *testing.B, pages [][]byte) {
+		b.ReportAllocs()
+		var next atomic.Int64
+		b.RunParallel(func(pb *testing.PB) {
+			for pb.Next() {
+				page := pages[next.Add(1)%int64(len(pages))]
+				if _, err := tearsheet.Parse(page, nil); err != nil && !errors.Is(err, tearsheet.ErrNoArticle) {
+					b.Error(err)
+				}
+			}
+		})
+	})
 }
 
 func BenchmarkParseText(b *testing.B) {
