@@ -46,7 +46,8 @@ const maxPage = 1 << 30
 // is taken for another kind of page; docs/models.md has the figures.
 //
 // A page that an unclosed script, style, title, textarea, comment or quote swallowed is
-// read on inside it, and one whose only story is in a noscript or template element gives that story.
+// read on inside it, and one whose only story is in a noscript or template element gives that story. So does a page
+// that declares an article and shows none, but has its HTML in a string of a script.
 //
 // Parse keeps nothing of page, has no side effects, and
 // may be called from many goroutines. The same bytes and options give the same value.
