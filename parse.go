@@ -2,6 +2,7 @@ package tearsheet
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,13 +74,21 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 			return a, nil
 		}
 	}
-	if err != nil && c.tree != nil {
+	if err != nil && c.tree != nil && !shownAsNone(err) {
 		if a := c.readScripted(opts); a != nil {
 			return a, nil
 		}
 	}
 	return a, err
 }
+
+// shownAsNone reports whether a page was refused for what it shows, not because it shows next to nothing.
+func shownAsNone(err error) bool {
+	var none *NoArticleError
+	return errors.As(err, &none) && none.Reason == byLayout
+}
+
+const byLayout = "by its words and layout"
 
 func checkText(page []byte, contentType string) error {
 	if len(page) > maxPage {
@@ -252,7 +261,7 @@ func checkPage(c *cutting, s *content.Story, r *field.Result) (PageType, error) 
 	case kind == TypeError && s.Letters >= longError: // a story about such pages; those known by phrases are gone
 		return TypeArticle, nil
 	case kind == TypeIndex || kind == TypeListing || kind == TypeError: // teasers and labels, no one's prose
-		return 0, &NoArticleError{Type: kind, Reason: "by its words and layout"}
+		return 0, &NoArticleError{Type: kind, Reason: byLayout}
 	}
 	return kind, nil
 }

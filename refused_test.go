@@ -41,6 +41,28 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// TestRefusedWithScripts: what a script holds makes no article of a page that shows teasers, nor of one that declares none.
+func TestRefusedWithScripts(t *testing.T) {
+	const dialog = `<script>show({"html":"<p>We and our partners keep a few crumbs in your browser to remember what you have read.<\/p>` +
+		`<p>The harbour office, which runs this page, says that the crumbs are swept out after ninety days.<\/p><p>You may ask for a broom at the counter from nine to five.<\/p>"})</script>`
+	const declared = `<meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-06T09:00:00Z">`
+	index, err := os.ReadFile("testdata/refused/index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, page := range map[string]string{
+		"index":    strings.Replace(string(index), "</head>", declared+dialog+"</head>", 1),
+		"no story": "<!doctype html><html><head><title>Harbour</title></head><body><div id=app></div>" + dialog + "</body></html>",
+	} {
+		if a, err := tearsheet.Parse([]byte(page), nil); !errors.Is(err, tearsheet.ErrNoArticle) {
+			t.Errorf("%s: %v, %+v", name, err, a)
+		}
+	}
+	if _, err := tearsheet.Parse([]byte("<!doctype html><html><head>"+declared+"</head><body><div id=app></div>"+dialog+"</body></html>"), nil); err != nil {
+		t.Errorf("a page that declares an article: %v", err)
+	}
+}
+
 func TestIsArticle(t *testing.T) {
 	for kind, want := range map[tearsheet.PageType]bool{
 		tearsheet.TypeArticle: true, tearsheet.TypeVideo: true, tearsheet.TypeIndex: false, tearsheet.TypeForum: false, tearsheet.TypeError: false,
