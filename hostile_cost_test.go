@@ -128,7 +128,8 @@ func measure(f *findings, c *hostile.Case, page []byte) (took cost) {
 
 // spent runs the work and returns what it cost.
 func spent(work func()) stage {
-	debug.FreeOSMemory()
+	runtime.GC()
+	debug.FreeOSMemory() // the second round takes what pools kept of the page before
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	base := heapLive()
