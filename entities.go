@@ -2,6 +2,7 @@ package tearsheet
 
 import (
 	"errors"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -139,7 +140,9 @@ func Entities(a *Article) []Entity {
 		return nil
 	}
 	layout := layoutOf(a)
-	names := ner.Find(a.Text, layout.tagged, a.Language)
+	names := slices.DeleteFunc(ner.Find(a.Text, layout.tagged, a.Language), func(m ner.Mention) bool {
+		return layout.tagged[m.Paragraph].Layout == ner.Byline && a.hasJobTitle(a.Text[m.Start:m.End])
+	})
 	values := value.Find(a.Text, layout.valued(), value.Context{
 		Language:  a.Language,
 		Anchor:    date.Date{Time: a.Published.Time, Precision: date.Precision(a.Published.Precision)},
@@ -160,6 +163,11 @@ func Entities(a *Article) []Entity {
 		return all[i].Mentions[0].Start < all[j].Mentions[0].Start
 	})
 	return all
+}
+
+// hasJobTitle reports whether s is what one of the authors is, not whom they work for.
+func (a *Article) hasJobTitle(s string) bool {
+	return slices.ContainsFunc(a.Authors, func(x Author) bool { return x.JobTitle != "" && strings.EqualFold(x.JobTitle, s) })
 }
 
 // A layout is an Article's paragraphs as the packages behind Entities see them.

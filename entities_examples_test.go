@@ -161,6 +161,17 @@ func TestHeadlineSubjectFirst(t *testing.T) {
 	}
 }
 
+// TestJobTitlesAreNoNames holds what a byline says that its author is out of the entities.
+func TestJobTitlesAreNoNames(t *testing.T) {
+	a := built("2023-03-21", "byline: Ada Quist, Senior Staff Technologist", "Ferries in Hamburg stopped on Monday.")
+	a.Authors = []tearsheet.Author{{Name: "Ada Quist", JobTitle: "Senior Staff Technologist"}}
+	for _, e := range tearsheet.Entities(a) {
+		if strings.Contains(e.Name, "Technologist") {
+			t.Errorf("%v %s", e.Type, e.Name)
+		}
+	}
+}
+
 // TestCreditsHaveNoSalience holds whom the credit of an image names out of the story, wherever the credit stands.
 func TestCreditsHaveNoSalience(t *testing.T) {
 	const caption = "A ferry of Karl Berg's at the quay in Hamburg. Photo: Anna Weiss/Reuters"
