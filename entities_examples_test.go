@@ -163,7 +163,7 @@ func TestHeadlineSubjectFirst(t *testing.T) {
 
 // TestJobTitlesAreNoNames holds what a byline says that its author is out of the entities.
 func TestJobTitlesAreNoNames(t *testing.T) {
-	a := built("2023-03-21", "byline: Ada Quist, Senior Staff Technologist", "Ferries in Hamburg stopped on Monday.")
+	a := built("2023-03-21", "byline: By Ada Quist, Senior Staff Technologist, Harbour Speech Project", "Ferries in Hamburg stopped on Monday.")
 	a.Authors = []tearsheet.Author{{Name: "Ada Quist", JobTitle: "Senior Staff Technologist"}}
 	for _, e := range tearsheet.Entities(a) {
 		if strings.Contains(e.Name, "Technologist") {
