@@ -65,8 +65,14 @@ type collector struct {
 
 var collectors = sync.Pool{New: func() any { return &collector{bag: newBag()} }}
 
-// release forgets the page.
+// keptWords is up to how many words of a text, and how many blocks, the memory of a collector is kept.
+const keptWords = 1 << 14
+
+// release forgets the page and keeps the memory, if it is not that of an unusual page.
 func (c *collector) release() {
+	if len(c.bag.slots) > usualSlots || cap(c.hashes) > keptWords || cap(c.signs) > keptWords {
+		return
+	}
 	c.tree, c.page, c.says, c.measures = nil, nil, Declared{}, [Measures]float32{}
 	c.bag.reset()
 	collectors.Put(c)

@@ -72,12 +72,8 @@ const usualSlots = 8192
 
 func newBag() bag { return bag{slots: make([]slot, usualSlots)} }
 
-// reset empties the bag and keeps its memory, up to that of a usual page.
+// reset empties the bag and keeps its memory.
 func (b *bag) reset() {
-	if len(b.slots) > usualSlots {
-		*b = newBag()
-		return
-	}
 	clear(b.slots)
 	for v := range b.order {
 		b.order[v] = b.order[v][:0]
