@@ -150,7 +150,7 @@ func Entities(a *Article) []Entity {
 	})
 	values, names = value.Reconcile(a.Text, values, names)
 	var all []Entity
-	for _, e := range coref.Entities(coref.Story{Text: a.Text, Title: a.Title, Paragraphs: layout.grouped, Names: names}) {
+	for _, e := range coref.Entities(coref.Story{Text: a.Text, Title: a.Title, Language: a.Language, Paragraphs: layout.grouped, Names: names}) {
 		all = append(all, namedEntity(e))
 	}
 	for _, g := range value.Groups(a.Text, values) {

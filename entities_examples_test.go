@@ -206,6 +206,9 @@ func TestEntitiesOfOtherLanguages(t *testing.T) {
 	}{
 		{"de", "Anna Schmidt traf am 12. März 2024 in Berlin den Gast aus China. Schmidt zahlte 3 Millionen Euro, 20 Prozent mehr.",
 			[]string{"person Anna Schmidt | Schmidt", "place Berlin |  |  | DE", "place China |  |  | CN", "date 12. März 2024 |  |  |  | 2024-03-12", "money 3 Millionen Euro |  |  |  | EUR 3000000", "percent 20 Prozent |  |  |  | 20 %"}},
+		{"de", "Von Anna Schmidt. Der Aufsatz von Karl Weber gefiel Ursula von der Leyen, die in Berlin war, und Jan Michael Quistorf. Texas Instruments und die New York Times schwiegen. In Berlin war es kalt, fand Lucy Bridge.",
+			[]string{"person Anna Schmidt", "person Karl Weber", "person Ursula von der Leyen", "place Berlin |  |  | DE", "person Jan Michael Quistorf", "person Lucy Bridge"}},
+		{"es", "El coche de Lewis Hamilton ganó en Madrid a Mohammed Ben Sulayem.", []string{"person Lewis Hamilton", "place Madrid |  |  | ES", "person Mohammed Ben Sulayem"}},
 		{"fr", "Marie Martin est partie de Paris pour Madagascar. Martin reviendra.",
 			[]string{"person Marie Martin | Martin", "place Paris |  |  | FR", "place Madagascar |  |  | MG"}},
 		{"zh", "王先生周一在北京花了$50。", []string{"money $50 |  |  |  | USD 50"}},

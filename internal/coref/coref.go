@@ -40,6 +40,7 @@ type Paragraph struct {
 type Story struct {
 	Text       string
 	Title      string        // the headline, also where the text does not hold it
+	Language   string        // BCP 47; "" is taken for English
 	Paragraphs []Paragraph   // ascending and disjoint
 	Names      []ner.Mention // ascending and disjoint; Paragraph indexes Paragraphs
 }

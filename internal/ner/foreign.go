@@ -40,13 +40,14 @@ func (d *Document) foreign(language string) bool {
 // listed finds what lists and repeats show with high precision: countries and
 // well-known places under their English name, people whose first and last names
 // are in the lists, and their last names later on.
-func (d *Document) listed() []Mention {
+func (d *Document) listed(language string) []Mention {
+	nouns := strings.HasPrefix(strings.ToLower(language), "de") // have capitals, so that one behind a name is no part of it
 	var found []Mention
 	surnames := map[uint32]bool{}
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		for j := s.first; j < s.last; {
-			m, n := d.listedAt(s, j, surnames)
+			m, n := d.listedAt(s, j, surnames, nouns)
 			if n == 0 {
 				j++
 				continue
@@ -60,7 +61,7 @@ func (d *Document) listed() []Mention {
 }
 
 // listedAt returns the name that begins at word i and how many words it has, 0 for none.
-func (d *Document) listedAt(s *sentence, i int, surnames map[uint32]bool) (Mention, int) {
+func (d *Document) listedAt(s *sentence, i int, surnames map[uint32]bool, nouns bool) (Mention, int) {
 	w := &d.words[i]
 	if !w.kase.capital() || s.shouting {
 		return Mention{}, 0
@@ -72,11 +73,11 @@ func (d *Document) listedAt(s *sentence, i int, surnames map[uint32]bool) (Menti
 			best = j - i + 1
 		}
 	}
-	if n := d.person(s, i); n > best {
+	if n := d.person(s, i, nouns); n > best {
 		surnames[d.words[i+n-1].folded] = true
 		return Mention{Type: Person, Score: listScore}, n
 	}
-	if best > 0 {
+	if best > 0 && !d.joined(s, i, i+best) {
 		return Mention{Type: Place, Score: listScore}, best
 	}
 	if surnames[w.folded] {
@@ -92,22 +93,59 @@ func (d *Document) country(i int) bool {
 	return ok
 }
 
+// joined reports whether words [i, end) stand beside another capitalised word, with which they may
+// be another name: "Texas Instruments", "USS Iwo Jima".
+func (d *Document) joined(s *sentence, i, end int) bool {
+	return end < s.last && d.words[end].kase.capital() || i > s.first && d.words[i-1].kase == upper
+}
+
 // person returns how many words the person's name at word i has: one or two
-// first names, and a last name that is no ordinary word here.
-func (d *Document) person(s *sentence, i int) int {
+// first names, perhaps "von der" or the like, and a last name that is no ordinary word here.
+// nouns says that nouns have capitals too.
+func (d *Document) person(s *sentence, i int, nouns bool) int {
+	if w := &d.words[i]; opensNobiliary[w.folded] || d.entries[w.entry].lower > 0 {
+		return 0 // "Von Anna Schmidt" is a byline, "In" a first name somewhere
+	}
 	n := 0
 	for n < 2 && i+n < s.last && d.words[i+n].kase == title && d.words[i+n].sets&gazetteer.FirstName != 0 {
 		n++
 	}
 	for ; n > 0; n-- {
 		j := i + n
-		if j >= s.last {
+		if j < s.last && d.words[j].kase == lower && opensNobiliary[d.words[j].folded] {
+			for j++; j < s.last && d.words[j].kase == lower && followsNobiliary[d.words[j].folded] && j < i+n+maxNobiliary; j++ {
+			}
+		}
+		if !d.surname(s, j) || j == i+n && d.words[j].sets&gazetteer.LastName == 0 {
 			continue
 		}
-		w := &d.words[j]
-		if w.kase == title && w.sets&gazetteer.LastName != 0 && d.entries[w.entry].lower == 0 {
-			return n + 1
+		end := j + 1
+		if d.surname(s, end) && j == i+n && (!nouns || d.words[j].sets&gazetteer.FirstName != 0) {
+			end++ // "Jan Michael Quistorf", "Mohammed Ben Sulayem"
 		}
+		return end - i
 	}
 	return 0
+}
+
+// surname reports whether word j may be a last name: it has a capital, here and everywhere.
+func (d *Document) surname(s *sentence, j int) bool {
+	return j < s.last && d.words[j].kase == title && d.entries[d.words[j].entry].lower == 0
+}
+
+// maxNobiliary is how many particles a name may have. Reasoned: "von und zu der".
+const maxNobiliary = 4
+
+// Nobiliary particles are part of a name between first and last name, and mean "of" elsewhere.
+var (
+	opensNobiliary   = wordSet("von", "van")
+	followsNobiliary = wordSet("der", "den", "dem", "und", "zu", "ter")
+)
+
+func wordSet(words ...string) map[uint32]bool {
+	all := map[uint32]bool{}
+	for _, w := range words {
+		all[uint32(gazetteer.Word(w))] = true
+	}
+	return all
 }

@@ -78,7 +78,7 @@ const portion = 1 << 16
 func (d *Document) find(text string, paragraphs []Paragraph, language string) []Mention {
 	d.analyse(text, paragraphs)
 	if d.foreign(language) {
-		return d.listed()
+		return d.listed(language)
 	}
 	return tagger().Tag(d)
 }
