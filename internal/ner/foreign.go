@@ -103,7 +103,7 @@ func (d *Document) joined(s *sentence, i, end int) bool {
 // first names, perhaps "von der" or the like, and a last name that is no ordinary word here.
 // nouns says that nouns have capitals too.
 func (d *Document) person(s *sentence, i int, nouns bool) int {
-	if w := &d.words[i]; opensNobiliary[w.folded] || d.entries[w.entry].lower > 0 {
+	if d.opensNobiliary(i) || d.entries[d.words[i].entry].lower > 0 {
 		return 0 // "Von Anna Schmidt" is a byline, "In" a first name somewhere
 	}
 	n := 0
@@ -112,8 +112,8 @@ func (d *Document) person(s *sentence, i int, nouns bool) int {
 	}
 	for ; n > 0; n-- {
 		j := i + n
-		if j < s.last && d.words[j].kase == lower && opensNobiliary[d.words[j].folded] {
-			for j++; j < s.last && d.words[j].kase == lower && followsNobiliary[d.words[j].folded] && j < i+n+maxNobiliary; j++ {
+		if j < s.last && d.words[j].kase == lower && d.opensNobiliary(j) {
+			for j++; j < s.last && d.followsNobiliary(j) && j < i+n+maxNobiliary; j++ {
 			}
 		}
 		if !d.surname(s, j) || j == i+n && d.words[j].sets&gazetteer.LastName == 0 {
@@ -137,15 +137,16 @@ func (d *Document) surname(s *sentence, j int) bool {
 const maxNobiliary = 4
 
 // Nobiliary particles are part of a name between first and last name, and mean "of" elsewhere.
-var (
-	opensNobiliary   = wordSet("von", "van")
-	followsNobiliary = wordSet("der", "den", "dem", "und", "zu", "ter")
-)
+// opensNobiliary reports whether word i may be the first of some.
+func (d *Document) opensNobiliary(i int) bool {
+	return strings.EqualFold(d.form(i), "von") || strings.EqualFold(d.form(i), "van")
+}
 
-func wordSet(words ...string) map[uint32]bool {
-	all := map[uint32]bool{}
-	for _, w := range words {
-		all[uint32(gazetteer.Word(w))] = true
+// followsNobiliary reports whether word i may stand behind the first.
+func (d *Document) followsNobiliary(i int) bool {
+	switch d.form(i) {
+	case "der", "den", "dem", "und", "zu", "ter":
+		return true
 	}
-	return all
+	return false
 }
