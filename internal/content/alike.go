@@ -4,7 +4,7 @@ import "example.com/tearsheet/internal/sequence"
 
 // readDuplicates marks blocks whose text stands more than once.
 func (p *page) readDuplicates() {
-	p.duplicate = p.mem.numbers.take(len(p.blocks))
+	p.duplicate = p.mem.uints.take(len(p.blocks))
 	seen := newNumbers(len(p.blocks)) // a text's last block, plus one
 	for i := range p.blocks {
 		h := uint32(p.facts[i].n)
@@ -23,7 +23,7 @@ func (p *page) readDuplicates() {
 // of the container and its parent.
 func (p *page) readSignatures() {
 	var kinds numbers // plus one
-	own := p.mem.numbers.take(len(p.containers))
+	own := p.mem.uints.take(len(p.containers))
 	for i := range p.containers {
 		h := uint32(p.containers[i].Tag)
 		for _, w := range p.containers[i].Words {
@@ -52,7 +52,7 @@ func (p *page) readSignatures() {
 // readBest gives each container its place against the best one: 1 the best
 // itself, 2 to 5 inside it by depth, 6 to 9 around it, 0 elsewhere.
 func (p *page) readBest() {
-	p.bestDepth = p.mem.numbers.take(len(p.containers))
+	p.bestDepth = p.mem.uints.take(len(p.containers))
 	best := bestContainer(p.regions)
 	p.bestDepth[best] = 1
 	for i := best + 1; int(i) < len(p.containers); i++ {

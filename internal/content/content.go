@@ -69,6 +69,11 @@ const portion = 16
 // Chances is the first reading: the chance of each role for each block by the
 // labeller, Roles a block.
 func (a *Analysis) Chances(labeller *sequence.Model) []float32 {
+	return slices.Clone(a.firstReading(labeller))
+}
+
+// firstReading is Chances in the page's own memory.
+func (a *Analysis) firstReading(labeller *sequence.Model) []float32 {
 	f := &a.page.mem.features
 	f.Reset()
 	d := labeller.Decoder()
@@ -101,7 +106,7 @@ func Read(p *block.Page, d Declared) *Story {
 	m, mem := modelsOf(p.Flat), memories.Get().(*memory)
 	defer mem.release()
 	a := analyse(mem, p, d)
-	return a.story(a.Chances(m.labeller), m.second)
+	return a.story(a.firstReading(m.labeller), m.second)
 }
 
 // Story gives every block its part in the story: the second reading's, after a first one

@@ -41,7 +41,7 @@ func (a *arena[E]) reset(holds bool) {
 // A memory is what a page is analysed in. It goes from one page to the next.
 type memory struct {
 	ints     arena[int]
-	numbers  arena[uint32]
+	uints    arena[uint32]
 	flags    arena[bool]
 	facts    arena[facts]
 	regions  arena[region]
@@ -61,7 +61,7 @@ var memories = sync.Pool{New: func() any { return new(memory) }}
 // release takes back everything that was handed out.
 func (m *memory) release() {
 	m.ints.reset(false)
-	m.numbers.reset(false)
+	m.uints.reset(false)
 	m.flags.reset(false)
 	m.facts.reset(true)
 	m.regions.reset(false)

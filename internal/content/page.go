@@ -52,7 +52,7 @@ type page struct {
 func newPage(m *memory, p *block.Page, d Declared) *page {
 	n := len(p.Blocks)
 	c := &page{mem: m, blocks: p.Blocks, containers: p.Containers, flat: p.Flat, cut: p.Cut, facts: m.facts.take(n)}
-	arena := m.numbers.take(8 * n)[:0]
+	arena := m.uints.take(8 * n)[:0]
 	for i := range p.Blocks {
 		f := &c.facts[i]
 		f.words = arena[len(arena):len(arena):cap(arena)]

@@ -45,7 +45,7 @@ func (p *page) readText() {
 	if p.headline >= 0 {
 		p.text.lead.add(p.blocks[p.headline].Text)
 	}
-	p.text.leads = p.mem.numbers.take(len(p.blocks))
+	p.text.leads = p.mem.uints.take(len(p.blocks))
 	for i := range p.blocks {
 		p.text.leads[i] = p.text.lead.share(&p.facts[i])
 	}
@@ -123,7 +123,7 @@ func (p *page) readStory() {
 		}
 	}
 	t.common = max(3, paras/4+1) // a word in every fourth paragraph is an article or the subject itself
-	t.familiar = p.mem.numbers.take(len(p.blocks))
+	t.familiar = p.mem.uints.take(len(p.blocks))
 	for i := range p.blocks {
 		hits, n := p.storyWords(i)
 		t.familiar[i] = part(hits, n)

@@ -33,6 +33,7 @@ func (g *grouper) namedIn(title string) []*cluster {
 	return in
 }
 
+// clustersByForm returns the first cluster of each folded form of a name.
 func (g *grouper) clustersByForm() map[string]*cluster {
 	forms := map[string]*cluster{}
 	for i := range g.names {

@@ -182,16 +182,10 @@ func (g *grouper) possessor(s span) int {
 // maxParticles bounds the particles of a name: "von und zu der" has four. Reasoned.
 const maxParticles = 4
 
-// foreign reports whether the story is in another language than English.
-func (g *grouper) foreign() bool {
-	base, _, _ := strings.Cut(strings.ToLower(g.story.Language), "-")
-	return base != "" && base != "en"
-}
-
 // particles returns the first of the lower-case particles that stand before word i. In other
 // languages than English they are prepositions there: "der Aufsatz von Karl Weber".
 func (g *grouper) particles(i int) int {
-	if g.foreign() {
+	if ner.Foreign(g.story.Language) {
 		return i
 	}
 	from := i

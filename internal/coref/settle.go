@@ -24,7 +24,7 @@ func (g *grouper) retype(s *span, bearers map[string]bool) {
 		s.m.Type, s.m.Score = ner.Person, max(s.m.Score, toldScore)
 	case s.m.Type == ner.Person && s.m.Score < doubtful && s.last == s.first+1 && g.placed(s) && !bearers[g.word(s.first)]:
 		s.m.Type = ner.Place
-	case s.m.Type == ner.Person && s.m.Score < swayed && s.last > s.first+1 && isSite(g.word(s.last-1)) && !g.foreign():
+	case s.m.Type == ner.Person && s.m.Score < swayed && s.last > s.first+1 && isSite(g.word(s.last-1)) && !ner.Foreign(g.story.Language):
 		s.m.Type = ner.Place
 	case s.m.Type == ner.Place && s.m.Score < swayed && s.last > s.first+1 && isBody(g.word(s.last-1)) && !strings.EqualFold(g.word(s.first), "soviet"):
 		s.m.Type = ner.Organization

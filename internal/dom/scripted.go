@@ -48,13 +48,14 @@ const (
 // s stands at byte at of the page.
 func literalHTML(s string, at int32, depth int) *Fragment {
 	var best *Fragment
+	var tags tagFinder
 	for i := 0; depth > 0; {
-		k := nextTag(s[i:])
-		if k < 0 {
+		tag := tags.next(s, i)
+		if tag < 0 {
 			break
 		}
-		start, end := literalAround(s, i, i+k)
-		i = max(end, i+k+1)
+		start, end := literalAround(s, i, tag)
+		i = end + 1
 		if start < 0 {
 			continue
 		}
@@ -84,16 +85,27 @@ func literalHTML(s string, at int32, depth int) *Fragment {
 	return best
 }
 
-// nextTag returns where the next start tag of a paragraph stands, escaped or not, -1 if there is none.
-func nextTag(s string) int {
-	best := -1
-	for _, tag := range [...]string{`\u003cp`, `\u003Cp`, `\x3cp`, `\x3Cp`, `<p`} {
-		if best >= 0 {
-			s = s[:best]
+// paragraphTags are the ways to write the start tag of a paragraph.
+var paragraphTags = [...]string{`<p`, `\u003cp`, `\u003Cp`, `\x3cp`, `\x3Cp`}
+
+// A tagFinder finds start tags of paragraphs, escaped or not, from the front to the back of one text. It
+// remembers where the next tag of each way stands, so that all searches together cost one pass for each.
+type tagFinder struct{ at [len(paragraphTags)]int } // plus one; 0 is not looked for yet
+
+// next returns where the next tag stands from byte i on, -1 if there is none.
+func (f *tagFinder) next(s string, i int) int {
+	best := len(s)
+	for k, tag := range paragraphTags {
+		if f.at[k] <= i {
+			f.at[k] = len(s) + 1
+			if at := strings.Index(s[min(i, len(s)):], tag); at >= 0 {
+				f.at[k] = i + at + 1
+			}
 		}
-		if k := strings.Index(s, tag); k >= 0 {
-			best = k
-		}
+		best = min(best, f.at[k]-1)
+	}
+	if best == len(s) {
+		return -1
 	}
 	return best
 }

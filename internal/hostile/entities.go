@@ -74,6 +74,13 @@ func names(g *group) {
 	scales("capitals", paragraphs("The Great Northern And Western Railway Company Of The Isles And Of The Coast "))
 	scales("all-upper", paragraphs("THE COUNCIL OF NETHER WALLOP MET ON MONDAY. "))
 	scales("numbers", paragraphs("It cost $1,234,567.89 or 12.5 % of 3 million euros on 12 March 2024 at 10:30. "))
+	scales("quarters", func(n int) string {
+		return "<p>" + fill("It won in the second quarter, in Q3, and on a Monday, Tuesday, Friday, Sunday or Monday. ", n)
+	})
+	scales("weekdays", func(n int) string { return "<p>On a " + fill("Monday, ", n) })
+	scales("companies", func(n int) string {
+		return "<p>" + fill("Brasque, the mining firm, met Lind, the union, and Quist. ", n)
+	})
 	scales("one-number", func(n int) string { return "<p>It cost $" + fill("1", n) + " on Monday.</p>" })
 	scales("digits-and-points", func(n int) string { return "<p>" + fill("1,2.3-", n) })
 	scales("abbreviations", paragraphs("Mr. St. J. R. R. Roe Jr. of the U.S. Dept. of Agr. et al. "))

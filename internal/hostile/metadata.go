@@ -123,6 +123,18 @@ func noStory(g *group) {
 	add := func(name, contentType, page string) {
 		g.add(Case{Name: name, ContentType: contentType, Page: fixed([]byte(page)), Text: contentType == "text/plain", Noise: -1, May: NoArticle})
 	}
+	scripted := func(name string, part func(n int) string) {
+		c := g.scaled(name, English, func(n int) string {
+			return `<!doctype html><html><head><meta property="og:type" content="article"></head><body><script>` + part(n) + "</script></body></html>"
+		})
+		c.free()
+	}
+	scripted("literals", func(n int) string { return fill(`a("<p");`, n) })
+	scripted("escapes", func(n int) string { return `a("<p>` + fill(`\u003c`, n) + `")` })
+	scripted("backslashes", func(n int) string { return `a("<p` + fill(`\\`, n) })
+	scripted("quotes", func(n int) string { return fill(`"`, n) + "<p" })
+	scripted("tags", func(n int) string { return fill("<p>", n) })
+	scripted("nested-literals", func(n int) string { return fill(`a("{\"b\":\"<p>c</p>\"}");`, n) })
 	add("empty-html", "text/html", "<!doctype html><html><head><title></title></head><body></body></html>")
 	add("script", "text/html", "<html><body><script>var story = 'The council met on Monday.'</script></body></html>")
 	add("menu", "text/html", "<html><body><nav><ul>"+strings.Repeat(`<li><a href="/x">Council meets</a></li>`, 40)+"</ul></nav></body></html>")

@@ -14,13 +14,18 @@ const (
 	repeatScore = 0.7 // the last name alone, after the full one
 )
 
+// Foreign reports whether a BCP 47 tag is of another language than English; "" and "und" are not.
+func Foreign(language string) bool {
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	return base != "" && base != "en" && base != "und"
+}
+
 // foreign reports whether a text is to be read without the model: its
 // language is known and not English, or unknown and it lacks the small words
 // that are every third word of English.
 func (d *Document) foreign(language string) bool {
 	if language != "" {
-		base, _, _ := strings.Cut(strings.ToLower(language), "-")
-		return base != "en" && base != "und"
+		return Foreign(language)
 	}
 	small, all := 0, 0
 	for i := range d.words {

@@ -277,7 +277,10 @@ func (p *parser) recurs(i int) bool {
 	if w := p.word(i); w[len(w)-1] == 's' && p.lang == english || p.has(i-1, "every") || p.has(i-1, "each") {
 		return true
 	}
-	for p.has(i-1, ",") || p.has(i-1, "or") {
+	for range 7 { // a longer list is none of weekdays
+		if !p.has(i-1, ",") && !p.has(i-1, "or") {
+			break
+		}
 		if !p.is(i-2, weekday) {
 			return false
 		}

@@ -106,7 +106,7 @@ func (p *parser) signFirst(i int) (amount, bool) {
 // if no scale follows: they name things too, unless the story is set in the currency's country.
 func (p *parser) leastBehindLetters(code string) decimal {
 	for _, country := range p.countries {
-		if code[:2] == country { // as in ISO 4217
+		if strings.HasPrefix(code, country) { // as in ISO 4217
 			return decimal{100, 0}
 		}
 	}

@@ -83,6 +83,7 @@ type parser struct {
 	paragraph int
 	tokens    []token
 	floor     int // no match may start before this token
+	subject   subject
 	found     []Mention
 }
 
@@ -97,7 +98,7 @@ type match struct {
 // scan applies the rules at each token that can start a value. Their order
 // matters: money takes "2000 dollars" before a year is read into it.
 func (p *parser) scan() {
-	p.floor = 0
+	p.floor, p.subject = 0, unread
 	for i := 0; i < len(p.tokens); {
 		m, ok := p.at(i)
 		if !ok {

@@ -139,6 +139,7 @@ func TestMoney(t *testing.T) {
 		{"a 50-million-dollar deal for $10-a-barrel oil", "50-million-dollar|money|USD 50000000\n$10|money|USD 10"},
 	})
 	check(t, Context{}, []example{{"SR388 and R350; R1,200, R2.5bn", "R1,200|money|ZAR 1200\nR2.5bn|money|ZAR 2500000000"}})
+	check(t, Context{Countries: []string{"KE"}}, []example{{"Shs50, Shs5000", "Shs5000|money|KES 5000"}})
 	check(t, Context{Countries: []string{"ZA"}}, []example{{"the R350 grant", "R350|money|ZAR 350"}})
 	check(t, Context{Countries: []string{"US", "GB"}}, []example{{"29 million pounds of halibut", "29 million pounds|quantity|29000000 pounds"}})
 	check(t, Context{Countries: []string{"PK"}}, []example{{"50 million rupees", "50 million rupees|money|PKR 50000000"}})

@@ -274,18 +274,38 @@ func (p *parser) quarterOfYear(i int) (core, bool) {
 	return core{next: i + 2, value: p.calendar.latestQuarter(n), score: 0.85}, alone
 }
 
+// subject is what a paragraph is about, as far as a quarter needs it.
+type subject uint8
+
+const (
+	unread subject = iota
+	money
+	otherwise
+)
+
 // business reports whether the paragraph is about money, so that a quarter in
-// it is one of a year and not of a game.
+// it is one of a year and not of a game. It looks once a paragraph.
 func (p *parser) business() bool {
-	for i := range p.tokens {
-		switch p.tokens[i].class {
-		case percentage, currencySign, currency:
-			return true
+	if p.subject == unread {
+		p.subject = otherwise
+		for i := range p.tokens {
+			if p.aboutMoney(i) {
+				p.subject = money
+				break
+			}
 		}
-		switch p.word(i) {
-		case "profit", "profits", "earnings", "revenue", "revenues", "sales", "GDP", "economy", "inflation", "results":
-			return true
-		}
+	}
+	return p.subject == money
+}
+
+func (p *parser) aboutMoney(i int) bool {
+	switch p.tokens[i].class {
+	case percentage, currencySign, currency:
+		return true
+	}
+	switch p.word(i) {
+	case "profit", "profits", "earnings", "revenue", "revenues", "sales", "GDP", "economy", "inflation", "results":
+		return true
 	}
 	return false
 }
