@@ -3,6 +3,8 @@ package dom
 import (
 	"bytes"
 	"strings"
+
+	xhtml "golang.org/x/net/html"
 )
 
 // attributes reads the attributes of the current start tag, whose bytes are
@@ -14,7 +16,8 @@ func (b *builder) attributes(src []byte, i int) [2]int32 {
 	if len(src)-i <= 1 || int(first) > freeNodes+int(b.start)/closeTexts {
 		return [2]int32{first, first}
 	}
-	if bytes.IndexByte(src, '&') >= 0 || bytes.IndexByte(src, '\r') >= 0 || bytes.IndexByte(src, 0) >= 0 {
+	entities := bytes.IndexByte(src, '&') >= 0
+	if entities && !wholeEntities(src) || bytes.IndexByte(src, '\r') >= 0 || bytes.IndexByte(src, 0) >= 0 {
 		b.z.TagName()
 		for more := true; more; {
 			var key, val []byte
@@ -30,11 +33,34 @@ func (b *builder) attributes(src []byte, i int) [2]int32 {
 		key, val, next := cutAttribute(s, i)
 		i = next
 		if key != "" && !hasKey(b.tree.attrs[first:], key) {
+			if entities {
+				val = xhtml.UnescapeString(val)
+			}
 			b.tree.attrs = append(b.tree.attrs, Attr{key, val})
 		}
 	}
 	return [2]int32{first, int32(len(b.tree.attrs))}
 }
+
+// wholeEntities reports whether every & of a tag begins one of the usual entities with its semicolon. They mean the same
+// in attributes as in text; others do not.
+func wholeEntities(src []byte) bool {
+	for {
+		i := bytes.IndexByte(src, '&')
+		if i < 0 {
+			return true
+		}
+		src = src[i+1:]
+		if end := bytes.IndexByte(src[:min(len(src), longestUsual)], ';'); end < 0 || !usualEntities[string(src[:end])] {
+			return false
+		}
+	}
+}
+
+var usualEntities = map[string]bool{"amp": true, "quot": true, "lt": true, "gt": true, "#38": true, "#038": true, "#34": true, "#39": true, "#039": true, "#x27": true, "nbsp": true}
+
+// longestUsual is the length of the longest of them, with the semicolon.
+const longestUsual = 5
 
 // manyAttributes is how many attributes of an element are searched for one
 // with the same key, lest 100,000 of them cost the square; behind an element

@@ -10,8 +10,9 @@ import (
 
 // A builder makes a tree out of the tokens of its source.
 type builder struct {
-	tree *Tree
-	z    *xhtml.Tokenizer
+	tree   *Tree
+	z      *xhtml.Tokenizer
+	source source // what z reads
 	// renew: the tokenizer read a tag with many attributes.
 	renew bool
 	// start and end are the bytes of the current token.
@@ -49,7 +50,7 @@ func newBuilder(t *Tree) *builder {
 	reserve(t)
 	b.tree.Nodes = append(b.tree.Nodes, Node{})
 	b.stack = append(make([]openElement, 0, 64), openElement{})
-	b.z = xhtml.NewTokenizer(strings.NewReader(t.Source))
+	b.seek(0)
 	return b
 }
 
@@ -109,7 +110,7 @@ func (b *builder) renewTokenizer() {
 		return
 	}
 	b.renew = false
-	b.z = xhtml.NewTokenizer(strings.NewReader(b.tree.Source[b.end:]))
+	b.seek(b.end)
 }
 
 // finish closes what is open at the end of the page.

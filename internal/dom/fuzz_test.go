@@ -81,7 +81,7 @@ func FuzzParse(f *testing.F) {
 // FuzzAttributes compares the attributes cut from the source with those that
 // the tokenizer reads, where no other content changes what a tag is.
 func FuzzAttributes(f *testing.F) {
-	for _, s := range []string{`a=1 b='2' c="3" d`, `= =b c= d=/ /e f/=g`, `a=1a=2 A=3 "b`, "a\n=\t'x'b", `href=/x/ y`, `a=&amp;&copy=1&b;`} {
+	for _, s := range []string{`a=1 b='2' c="3" d`, `= =b c= d=/ /e f/=g`, `a=1a=2 A=3 "b`, "a\n=\t'x'b", `href=/x/ y`, `a=&amp;&copy=1&b;`, `a="&amp;&quot;x&#39;" c&amp;=2 d=&amp;lt;`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -107,4 +107,31 @@ func FuzzAttributes(f *testing.F) {
 			}
 		}
 	})
+}
+
+// FuzzRaw compares a tree with that of a page which the tokenizer was given as a whole, so that it read the scripts
+// and styles itself.
+func FuzzRaw(f *testing.F) {
+	for _, s := range rawPages {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		whole := &Tree{Source: page}
+		b := newBuilder(whole)
+		b.source.stop = len(page)
+		b.run()
+		tree := Parse(page)
+		checkTree(t, tree)
+		if a, b := outline(tree), outline(whole); a != b {
+			t.Fatalf("%q gives %s, read as a whole %s", page, a, b)
+		}
+	})
+}
+
+var rawPages = []string{
+	"<script>a</script><p>b", "<style>a</style b><p>c", "<script>a</scripted></SCRIPT ><p>b", "<SCRIPT>a</script><script/>b</script>",
+	"<script><!--<script>a</script>b--></script><p>c", "<script>a</script", "<script>a</script><script>b", "<style>a<!--</style>--><p>c",
+	"<script a='>'>b</script>c", "<script\n>a\r\nb\x00c\rd</script><p>b", "<svg><style>a<b></style><script>c<d></script></svg>e",
+	"<!--<script>-->a</script><p>b", "<p title='<script>a</script>'>b<style></style>c", "<title><script>a</title>b</script>c",
+	"<textarea><style>a</textarea>b</style>", "<script></script><script> </script><style>\n</style>a", "<template><script>a<p>b</script>c</template>d",
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"strings"
 
-	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -64,7 +63,7 @@ func (b *builder) resume(i int32) bool {
 		return false
 	}
 	b.start, b.end, b.comment, b.mute = from, from, -1, false
-	b.z = xhtml.NewTokenizer(strings.NewReader(b.tree.Source[from:]))
+	b.seek(from)
 	return true
 }
 
@@ -193,6 +192,6 @@ func (b *builder) cutRunaway(src []byte, i int) []byte {
 	}
 	b.runaways++
 	b.end = b.start + int32(n)
-	b.z = xhtml.NewTokenizer(strings.NewReader(b.tree.Source[b.end:]))
+	b.seek(b.end)
 	return src[:n]
 }

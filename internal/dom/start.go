@@ -46,6 +46,9 @@ func (b *builder) startTag(src []byte, selfClosing bool) {
 			b.atBreak = false
 		}
 		b.open(k, n)
+		if k == raw {
+			b.takeRaw(a)
+		}
 	}
 }
 

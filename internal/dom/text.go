@@ -30,15 +30,7 @@ func (b *builder) text() {
 		b.pop(b.start)
 		top = b.top()
 	}
-	s := src
-	if strings.ContainsAny(src, b.special()) {
-		s = string(b.z.Text())
-		if top.kind != raw && !top.foreign {
-			s = strings.ReplaceAll(s, "\x00", "") // of HTML text the standard drops NUL
-		} else {
-			s = strings.ReplaceAll(s, "\x00", "\ufffd")
-		}
-	}
+	s := b.resolved(src)
 	if b.dropsFirstNewline() && strings.HasPrefix(s, "\n") {
 		s = s[1:]
 		start++
@@ -55,16 +47,30 @@ func (b *builder) text() {
 	}
 }
 
-// special returns the characters of the text at hand that the tokenizer changes: scripts and styles have no entities.
-func (b *builder) special() string {
-	if e := b.top(); e.kind == raw {
-		switch b.tree.Nodes[e.node].Atom {
+// resolved returns the text at hand with its entities resolved, of which scripts and styles have none, its line ends
+// and characters without a meaning as the standard has them.
+func (b *builder) resolved(src string) string {
+	top := b.top()
+	if top.kind == raw {
+		switch b.tree.Nodes[top.node].Atom {
 		case atom.Script, atom.Style:
-			return "\r\x00"
+			if strings.IndexByte(src, '\r') < 0 && strings.IndexByte(src, 0) < 0 {
+				return src
+			}
+			return rawChars.Replace(src)
 		}
 	}
-	return "&\r\x00"
+	if !strings.ContainsAny(src, "&\r\x00") {
+		return src
+	}
+	s := string(b.z.Text())
+	if top.kind != raw && !top.foreign {
+		return strings.ReplaceAll(s, "\x00", "") // of HTML text the standard drops NUL
+	}
+	return strings.ReplaceAll(s, "\x00", "\ufffd")
 }
+
+var rawChars = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\ufffd")
 
 // dropsFirstNewline reports whether the text at hand opens a preformatted
 // element, whose first line end the standard drops.
