@@ -147,6 +147,7 @@ func (c *cutting) read() (*Article, error) {
 	told := evidence(&r)
 	told.Credits = c.credits
 	story := content.Read(c.blocks, told)
+	defer story.Release()
 	r = field.Resolve(settleLanguage(append(c.declared, story.Candidates...), r.Language.Value, story))
 	kind, err := checkPage(c, story, &r)
 	if err != nil {

@@ -1,5 +1,7 @@
 package block
 
+import "strings"
+
 // A page made to hurt has a block every four bytes, and what the readings know of a
 // block takes some 2 kB. Where blocks stand too close, short ones join the one
 // before: no text is lost, only detail.
@@ -49,8 +51,17 @@ func (s *splitter) append(text []byte) {
 		}
 	}
 	s.endRun()
-	s.cur.Text = string(text)
+	s.cur.Text = s.keep(text)
 	s.page.Blocks = append(s.page.Blocks, s.cur)
+}
+
+// keep returns the text of the block being collected: a part of the page where it stands there as it is.
+func (s *splitter) keep(text []byte) string {
+	source := strings.TrimSpace(s.tree.Source[s.cur.Source.Start:s.cur.Source.End])
+	if source == string(text) {
+		return source
+	}
+	return string(text)
 }
 
 // join adds text to the last block.

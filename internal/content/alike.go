@@ -5,7 +5,8 @@ import "example.com/tearsheet/internal/sequence"
 // readDuplicates marks blocks whose text stands more than once.
 func (p *page) readDuplicates() {
 	p.duplicate = p.mem.uints.take(len(p.blocks))
-	seen := newNumbers(len(p.blocks)) // a text's last block, plus one
+	seen := &p.mem.seen // a text's last block, plus one
+	seen.reset(len(p.blocks))
 	for i := range p.blocks {
 		h := uint32(p.facts[i].n)
 		for _, w := range p.facts[i].words {

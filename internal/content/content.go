@@ -101,7 +101,7 @@ func (a *Analysis) Values(chances []float32) (blocks []int, rows []int16) {
 	return blocks, rows
 }
 
-// Read gives every block of p its part in the story.
+// Read gives every block of p its part in the story, which the caller may release.
 func Read(p *block.Page, d Declared) *Story {
 	m, mem := modelsOf(p.Flat), memories.Get().(*memory)
 	defer mem.release()
@@ -118,7 +118,8 @@ func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
 // story is Story, and corrects the chances.
 func (a *Analysis) story(chances []float32, m *forest.Model) *Story {
 	s := &assembler{page: a.page, images: a.images, declared: a.declared, chances: chances}
-	s.story = &Story{Pieces: make([]Piece, 0, len(s.blocks))}
+	list := pieceLists.Get().(*[]Piece)
+	s.story = &Story{Pieces: slices.Grow(*list, len(s.blocks)), list: list}
 	s.roles = newSecond(a.page, s.chances).settle(m)
 	s.mend()
 	s.hold()

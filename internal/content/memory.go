@@ -51,6 +51,7 @@ type memory struct {
 
 	features sequence.Features
 	chances  []float32
+	seen     numbers
 	open     []int
 	values   []int16
 	rows     [rowsAtOnce]forest.Row
@@ -71,8 +72,25 @@ func (m *memory) release() {
 	if cap(m.chances) > keptElements {
 		m.chances = nil
 	}
+	if cap(m.seen.slots) > keptElements {
+		m.seen = numbers{}
+	}
 	if cap(m.open) > keptElements {
 		m.open = nil
 	}
 	memories.Put(m)
+}
+
+var pieceLists = sync.Pool{New: func() any { return new([]Piece) }}
+
+// Release gives the memory of the pieces back. They are not valid any more.
+func (s *Story) Release() {
+	if s.list == nil {
+		return
+	}
+	clear(s.Pieces)
+	if *s.list = s.Pieces[:0]; cap(s.Pieces) <= keptElements {
+		pieceLists.Put(s.list)
+	}
+	s.list, s.Pieces = nil, nil
 }

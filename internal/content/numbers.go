@@ -22,9 +22,21 @@ type numbered struct {
 }
 
 // newNumbers returns an empty table with room for n hashes.
-func newNumbers(n int) numbers {
-	size := bits.Len(uint(max(2*n, 16) - 1))
-	return numbers{slots: make([]numbered, 1<<size), shift: 32 - uint(size)}
+func newNumbers(n int) (t numbers) {
+	t.reset(n)
+	return t
+}
+
+// reset empties the table, gives it room for n hashes and keeps its memory.
+func (t *numbers) reset(n int) {
+	bits := bits.Len(uint(max(2*n, 16) - 1))
+	t.n, t.shift = 0, 32-uint(bits)
+	if size := 1 << bits; size > cap(t.slots) {
+		t.slots = make([]numbered, size)
+	} else {
+		t.slots = t.slots[:size]
+		clear(t.slots)
+	}
 }
 
 // find returns the slot of a hash, or the empty one that shows that it is not there.

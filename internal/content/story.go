@@ -80,6 +80,7 @@ type Picture struct {
 // A Story is what the blocks of a page come to.
 type Story struct {
 	Pieces     []Piece
+	list       *[]Piece          // where the memory of Pieces came from
 	Candidates []field.Candidate // what the visible page says of the fields
 	Byline     string
 	Dateline   Dateline

@@ -59,22 +59,28 @@ type collector struct {
 	bag      bag
 	hashes   []uint32 // of the words of a text
 	signs    []signs  // of the blocks
+	looks    map[look]int
+	groups   []group
 	measures [Measures]float32
 	features Features
 }
 
-var collectors = sync.Pool{New: func() any { return &collector{bag: newBag()} }}
+var collectors = sync.Pool{New: func() any { return &collector{bag: newBag(), looks: map[look]int{}} }}
 
 // keptWords is up to how many words of a text, and how many blocks, the memory of a collector is kept.
 const keptWords = 1 << 14
 
+// keptGroups is the same for groups of containers built alike.
+const keptGroups = 1 << 12
+
 // release forgets the page and keeps the memory, if it is not that of an unusual page.
 func (c *collector) release() {
-	if len(c.bag.slots) > usualSlots || cap(c.hashes) > keptWords || cap(c.signs) > keptWords {
+	if len(c.bag.slots) > usualSlots || cap(c.hashes) > keptWords || cap(c.signs) > keptWords || cap(c.groups) > keptGroups {
 		return
 	}
 	c.tree, c.page, c.says, c.measures = nil, nil, Declared{}, [Measures]float32{}
 	c.bag.reset()
+	clear(c.looks)
 	collectors.Put(c)
 }
 

@@ -23,8 +23,7 @@ const memberBlocks = 40
 
 // repeats measures the groups of containers that are built alike.
 func (c *collector) repeats() {
-	index := map[look]int{}
-	var groups []group
+	groups := c.groups[:0]
 	for i := 1; i < len(c.page.Containers); i++ {
 		k := &c.page.Containers[i]
 		if k.End-k.Start < 2 {
@@ -34,15 +33,16 @@ func (c *collector) repeats() {
 		for _, w := range k.Words[:min(lookWords, len(k.Words))] {
 			id.hash = sequence.Mix(id.hash, w)
 		}
-		at, ok := index[id]
+		at, ok := c.looks[id]
 		if !ok {
 			at = len(groups)
-			index[id] = at
+			c.looks[id] = at
 			groups = append(groups, group{})
 		}
 		groups[at].add(c, int(k.Start), int(k.End))
 	}
 	c.largest(groups)
+	c.groups = groups
 }
 
 // add counts a member with the blocks from start to end.
