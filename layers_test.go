@@ -30,6 +30,7 @@ var layers = map[string][]string{
 	"block":     {"dom"},
 	"pagetype":  {"dom", "block", "sequence"},
 	"content":   {"block", "field", "date", "sequence", "forest", "byline"},
+	"reading":   {"block", "content", "dom", "field", "language", "metadata", "pagetype"},
 	"ner":       {"segment", "gazetteer", "sequence"},
 	"coref":     {"ner", "segment", "gazetteer", "date"},
 	"value":     {"ner", "gazetteer", "date"},

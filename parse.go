@@ -2,22 +2,18 @@ package tearsheet
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
-	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/byline"
 	"example.com/tearsheet/internal/charset"
 	"example.com/tearsheet/internal/content"
 	"example.com/tearsheet/internal/date"
 	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
-	"example.com/tearsheet/internal/language"
 	"example.com/tearsheet/internal/metadata"
-	"example.com/tearsheet/internal/pagetype"
+	"example.com/tearsheet/internal/reading"
 )
 
 // Options adjust [Parse]. Nil, like the zero value, asks for the defaults.
@@ -63,32 +59,18 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 	if strings.TrimSpace(text) == "" {
 		return nil, fmt.Errorf("tearsheet: %w: empty", ErrNotText)
 	}
-	w := workspaces.Get().(*workspace)
-	defer w.release()
-	c := cut(text, opts, w)
-	a, err := c.read()
-	if err != nil && c.tree != nil && c.tree.HoldsBack() {
-		opened := &cutting{}
-		opened.readTree(dom.ParseOpened(text), opts, new(block.Page))
-		if a, err := opened.read(); err == nil {
-			return a, nil
-		}
+	p, none := reading.Read(text, opts.URL, opts.ContentType)
+	if none != nil {
+		return nil, &NoArticleError{Type: PageType(none.Kind), Reason: none.Reason}
 	}
-	if err != nil && c.tree != nil && !shownAsNone(err) {
-		if a := c.readScripted(opts); a != nil {
-			return a, nil
-		}
-	}
-	return a, err
+	defer p.Release()
+	a := &Article{Type: PageType(p.Kind)}
+	a.setText(p.Story)
+	a.setFields(p.Story, &p.Fields)
+	a.setImages(p)
+	a.clean()
+	return a, nil
 }
-
-// shownAsNone reports whether a page was refused for what it shows, not because it shows next to nothing.
-func shownAsNone(err error) bool {
-	var none *NoArticleError
-	return errors.As(err, &none) && none.Reason == byLayout
-}
-
-const byLayout = "by its words and layout"
 
 func checkText(page []byte, contentType string) error {
 	if len(page) > maxPage {
@@ -98,184 +80,6 @@ func checkText(page []byte, contentType string) error {
 		return fmt.Errorf("tearsheet: %w: looks like %s", ErrNotText, t)
 	}
 	return nil
-}
-
-// A workspace is memory that one page after another is read in. Nothing of an Article lies in it.
-type workspace struct {
-	tree   dom.Tree
-	blocks block.Page
-}
-
-var workspaces = sync.Pool{New: func() any { return new(workspace) }}
-
-func (w *workspace) release() {
-	w.tree.Release()
-	w.blocks.Release()
-	workspaces.Put(w)
-}
-
-// A cutting is a page cut into blocks, with what it declares.
-type cutting struct {
-	tree     *dom.Tree // nil for flattened text
-	blocks   *block.Page
-	declared []field.Candidate
-	refused  []metadata.Refused
-	base     string   // what relative addresses are resolved against
-	credits  []string // of pictures, as the markup tells them
-}
-
-func cut(text string, opts *Options, w *workspace) *cutting {
-	c := &cutting{}
-	if block.IsHTML(text, opts.ContentType) {
-		w.tree.Reset(text)
-		c.readTree(&w.tree, opts, &w.blocks)
-	} else {
-		c.blocks = block.FromText(text)
-	}
-	return c
-}
-
-func (c *cutting) readTree(t *dom.Tree, opts *Options, blocks *block.Page) {
-	d := metadata.Read(t, opts.URL)
-	blocks.Reset(t)
-	*c = cutting{t, blocks, d.Candidates, d.Refused, d.Base, d.Credits}
-}
-
-// read makes an article of the page's blocks.
-func (c *cutting) read() (*Article, error) {
-	r := field.Resolve(c.declared)
-	told := evidence(&r)
-	told.Credits = c.credits
-	story := content.Read(c.blocks, told)
-	defer story.Release()
-	r = field.Resolve(settleLanguage(append(c.declared, story.Candidates...), r.Language.Value, story))
-	kind, err := checkPage(c, story, &r)
-	if err != nil {
-		return nil, err
-	}
-	a := &Article{}
-	a.setText(story)
-	a.setFields(story, &r)
-	a.Type = kind
-	a.setImages(story, &r, c)
-	a.clean()
-	return a, nil
-}
-
-// readScripted reads a story that nothing but a script of the page holds, nil if there is none. The page
-// must declare an article: scripts hold the texts of dialogs and forms as well.
-func (c *cutting) readScripted(opts *Options) *Article {
-	d := metadata.Read(c.tree, opts.URL)
-	if r := field.Resolve(slices.Clone(d.Candidates)); (r.Type.Value == "" || !pageType(r.Type.Value).IsArticle()) && r.Published.Time.IsZero() {
-		return nil
-	}
-	f := c.tree.Scripted()
-	if f == nil {
-		return nil
-	}
-	tree := dom.Parse(f.HTML)
-	s := &cutting{tree: tree, blocks: block.FromHTML(tree), declared: d.Candidates, base: d.Base}
-	s.blocks.Cut = false // the fragment ends where the literal does
-	a, err := s.read()
-	if err != nil {
-		return nil
-	}
-	for i := range a.Paragraphs {
-		source := &a.Paragraphs[i].Source
-		*source = Span{f.At(source.Start), f.At(source.End)}
-	}
-	for i := range a.Removed {
-		source := &a.Removed[i].Source
-		*source = Span{f.At(source.Start), f.At(source.End)}
-	}
-	for _, b := range c.blocks.Blocks {
-		a.Removed = append(a.Removed, Removed{Source: Span{b.Source.Start, b.Source.End}, Class: "boilerplate", Rule: "outside the script that holds the story"})
-	}
-	slices.SortFunc(a.Removed, func(x, y Removed) int { return x.Source.Start - y.Source.Start })
-	a.refuse(d.Refused)
-	return a
-}
-
-// evidence is what the labeller compares the blocks with.
-func evidence(r *field.Result) content.Declared {
-	title := r.Title.Value
-	if r.Headline.Value != "" {
-		title = r.Headline.Value // as printed; Title may be the one for links
-	}
-	d := content.Declared{Title: title, Description: r.Description.Value, Body: r.ArticleBody.Value, Live: pageType(r.Type.Value) == TypeLiveBlog}
-	for _, a := range r.Authors {
-		d.Authors = append(d.Authors, a.Value)
-	}
-	return d
-}
-
-// languageSample is how much of a story its language is told by, in bytes:
-// some two thousand words.
-const languageSample = 16 << 10
-
-// settleLanguage lets the story's language stand where the page declares none,
-// or one that is clearly not the story's.
-func settleLanguage(cands []field.Candidate, declared string, s *content.Story) []field.Candidate {
-	tag := language.Settle(declared, s.Prose(languageSample))
-	if tag == "" {
-		return cands
-	}
-	kept := cands[:0]
-	for _, c := range cands {
-		if c.Field != field.Language {
-			kept = append(kept, c)
-		}
-	}
-	return append(kept, field.Candidate{Field: field.Language, Source: field.Detected, Value: tag})
-}
-
-// minLetters is the least text of a story, in letters: a news-in-brief item
-// of one sentence has about 80.
-const minLetters = 60
-
-// longError is the least running text, in letters, of a page that is no error page although its
-// markup is one's: such pages have a sentence or two, and the longer ones are known by their phrases.
-const longError = 500
-
-// checkPage decides whether the page has a story and what type it is of.
-func checkPage(c *cutting, s *content.Story, r *field.Result) (PageType, error) {
-	kind, guess := pageType(r.Type.Value), TypeIndex // links and labels without a story
-	if s.Live && kind == TypeArticle {
-		kind = TypeLiveBlog
-	}
-	if c.tree != nil && (s.Letters < minLetters || !declaresNews(r)) {
-		v := pagetype.Of(c.tree, c.blocks, pagetype.Declared{
-			Title: r.Title.Value, Address: r.URL.Value, Author: len(r.Authors) > 0, Date: !r.Published.Time.IsZero(),
-		})
-		guess = typeOf[v.Guess]
-		if v.Type != pagetype.Article {
-			kind = guess
-		} else if kind > TypeVideo {
-			kind = TypeArticle // the declared type is one of the things that were weighed
-		}
-	}
-	switch {
-	case s.Wall != "":
-		return 0, &NoArticleError{Type: TypeError, Reason: "phrase: " + s.Wall}
-	case s.Letters < minLetters:
-		return 0, &NoArticleError{Type: guess, Reason: fmt.Sprintf("%d letters of running text", s.Letters)}
-	case kind == TypeError && s.Letters >= longError: // a story about such pages; those known by phrases are gone
-		return TypeArticle, nil
-	case kind == TypeIndex || kind == TypeListing || kind == TypeError: // teasers and labels, no one's prose
-		return 0, &NoArticleError{Type: kind, Reason: byLayout}
-	}
-	return kind, nil
-}
-
-// declaresNews reports whether a page says that it is a news article of some day. Not one of the development
-// pages that are no article does, so their words are not weighed: a seventh of the time of most news pages.
-func declaresNews(r *field.Result) bool {
-	return strings.HasSuffix(strings.ToLower(r.Type.Value), "newsarticle") && !r.Published.Time.IsZero()
-}
-
-var typeOf = [...]PageType{
-	pagetype.Article: TypeArticle, pagetype.Index: TypeIndex, pagetype.Forum: TypeForum, pagetype.Product: TypeProduct,
-	pagetype.Listing: TypeListing, pagetype.Documentation: TypeDocumentation, pagetype.Service: TypeService, pagetype.Error: TypeError,
 }
 
 // setText joins the story's pieces to Text, Paragraphs and Removed.
@@ -394,22 +198,22 @@ func (a *Article) setDateline(s *content.Story) {
 
 // setImages takes the story's pictures and, before them, a lead image that
 // only the metadata knows. Addresses that are not http or https are dropped, with a receipt.
-func (a *Article) setImages(s *content.Story, r *field.Result, c *cutting) {
-	base := cmp.Or(c.base, a.URL)
-	for _, p := range s.Pictures {
-		image := Image{metadata.Resolve(base, p.URL), p.Alt, p.Caption, p.Credit}
+func (a *Article) setImages(p *reading.Page) {
+	base, refused := cmp.Or(p.Base, a.URL), p.Refused
+	for _, pic := range p.Story.Pictures {
+		image := Image{metadata.Resolve(base, pic.URL), pic.Alt, pic.Caption, pic.Credit}
 		// In flattened text the address is visible, so it is in the receipt with its block.
-		if scheme := metadata.Scheme(p.URL); scheme != "" && p.Source.End > 0 {
-			c.refused = append(c.refused, metadata.Refused{Start: int32(p.Source.Start), End: int32(p.Source.End), Scheme: scheme})
+		if scheme := metadata.Scheme(pic.URL); scheme != "" && pic.Source.End > 0 {
+			refused = append(refused, metadata.Refused{Start: int32(pic.Source.Start), End: int32(pic.Source.End), Scheme: scheme})
 		}
-		if image != (Image{Alt: p.Alt}) {
+		if image != (Image{Alt: pic.Alt}) {
 			a.Images = append(a.Images, image)
 		}
 	}
-	if len(a.Images) == 0 && len(r.Images) > 0 {
-		a.Images = append(a.Images, Image{URL: r.Images[0].Value, Caption: r.Images[0].Kind})
+	if declared := p.Fields.Images; len(a.Images) == 0 && len(declared) > 0 {
+		a.Images = append(a.Images, Image{URL: declared[0].Value, Caption: declared[0].Kind})
 	}
-	a.refuse(c.refused)
+	a.refuse(refused)
 }
 
 // refuse adds the dropped addresses to the receipt, but those inside something
@@ -517,29 +321,6 @@ func (a *Article) clean() {
 	}
 	a.Authors = slices.DeleteFunc(a.Authors, func(x Author) bool { return x.Name == "" })
 	a.Keywords = slices.DeleteFunc(a.Keywords, func(k string) bool { return k == "" })
-}
-
-// pageType reads a schema.org or Open Graph type.
-func pageType(declared string) PageType {
-	switch strings.ToLower(declared) {
-	case "liveblogposting":
-		return TypeLiveBlog
-	case "imagegallery", "mediagallery":
-		return TypeGallery
-	case "faqpage", "qapage", "question":
-		return TypeQuestionAndAnswer
-	case "videoobject", "video", "video.other":
-		return TypeVideo
-	case "product", "og:product", "productgroup":
-		return TypeProduct
-	case "collectionpage", "itemlist":
-		return TypeIndex
-	case "searchresultspage":
-		return TypeListing
-	case "discussionforumposting":
-		return TypeForum
-	}
-	return TypeArticle
 }
 
 var sourceWords = [...]string{field.Visible: "visible", field.JSONLD: "jsonLD", field.OpenGraph: "openGraph", field.Meta: "meta",

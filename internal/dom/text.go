@@ -51,16 +51,17 @@ func (b *builder) text() {
 // and characters without a meaning as the standard has them.
 func (b *builder) resolved(src string) string {
 	top := b.top()
+	plain := strings.IndexByte(src, '\r') < 0 && strings.IndexByte(src, 0) < 0
 	if top.kind == raw {
 		switch b.tree.Nodes[top.node].Atom {
 		case atom.Script, atom.Style:
-			if strings.IndexByte(src, '\r') < 0 && strings.IndexByte(src, 0) < 0 {
+			if plain {
 				return src
 			}
 			return rawChars.Replace(src)
 		}
 	}
-	if !strings.ContainsAny(src, "&\r\x00") {
+	if plain && strings.IndexByte(src, '&') < 0 {
 		return src
 	}
 	s := string(b.z.Text())
