@@ -21,8 +21,8 @@ import (
 var updateAccuracy = flag.Bool("update-accuracy", false, "raise the floors in testdata/accuracy.json to the present scores")
 
 // floors are the least scores, a map for each corpus; a corpus of flattened
-// pages is called "wcxb_articles blocks" or "wcxb_articles nodes", a set of
-// labelled text "names gmb.dev".
+// pages is called "wcxb_articles blocks" or "wcxb_articles nodes", one of which
+// nothing but the type is compared "wcxb_other types", a set of labelled text "names gmb.dev".
 type floors map[string]map[string]float64
 
 // TestAccuracy holds the scores on the development corpora to the floors in
@@ -80,10 +80,11 @@ func scoresOf(t *testing.T, name string) map[string]float64 {
 	return accuracy(t, corpus(t, corpusName), how)
 }
 
-// accuracy parses all pages, flattened first if flat says how, and returns the
+// accuracy parses all pages, flattened first if how says so, and returns the
 // scores, rounded to three decimals.
-func accuracy(t *testing.T, pages []corpusPage, flat string) map[string]float64 {
+func accuracy(t *testing.T, pages []corpusPage, how string) map[string]float64 {
 	t.Helper()
+	flat := how == "nodes" || how == "blocks"
 	got := make([]*tearsheet.Article, len(pages))
 	var wg sync.WaitGroup
 	next := make(chan int)
@@ -91,12 +92,12 @@ func accuracy(t *testing.T, pages []corpusPage, flat string) map[string]float64 
 		wg.Go(func() {
 			for i := range next {
 				page := pages[i].read(t)
-				if flat != "" {
-					page = flatten(page, flat == "nodes")
+				if flat {
+					page = flatten(page, how == "nodes")
 				}
 				a, err := tearsheet.Parse(page, nil)
 				if err != nil {
-					a = &tearsheet.Article{} // counts as empty
+					a = &tearsheet.Article{Type: tearsheet.TypeError} // counts as empty
 				}
 				got[i] = a
 			}
@@ -109,7 +110,13 @@ func accuracy(t *testing.T, pages []corpusPage, flat string) map[string]float64 
 	wg.Wait()
 	var s scores
 	for i, p := range pages {
-		s.add(p, got[i])
+		if how != "types" {
+			s.add(p, got[i])
+		}
+		if !flat {
+			article := p.Truth.PageType == "" || p.Truth.PageType == "article"
+			s.types.addBool(article == got[i].Type.IsArticle())
+		}
 	}
 	return s.values()
 }
@@ -118,7 +125,7 @@ func accuracy(t *testing.T, pages []corpusPage, flat string) map[string]float64 
 // pages whose truth knows the answer.
 type scores struct {
 	body                        score.Body
-	words, title, date          mean
+	words, title, date, types   mean
 	authors, headings, captions tally
 	snippets                    tally
 }
@@ -200,6 +207,9 @@ func (s *scores) values() map[string]float64 {
 	}
 	if s.date.Count() > 0 {
 		v["date"] = round(s.date.Value())
+	}
+	if s.types.Count() > 0 {
+		v["types"] = round(s.types.Value())
 	}
 	for name, x := range map[string]tally{"authors": s.authors, "headings": s.headings, "captions": s.captions, "snippets": s.snippets} {
 		if x.there > 0 {

@@ -236,10 +236,10 @@ const (
 var kindWords = words{"body", "headline", "subtitle", "kicker", "byline", "dateline", "caption",
 	"heading", "listItem", "quote", "pullQuote", "table", "preformatted", "note"}
 
-// PageType is what a page is. The first five are kinds of articles. Forum
-// threads, products, documentation and services come as an [Article] of that
-// type if they have running text; indexes, listings and error pages are only
-// found in a [NoArticleError], since their texts are pieces of other pages.
+// PageType is what a page is. The first five are kinds of articles. Other pages
+// come as an [Article] of their type if they have running text, but for those that
+// are an index, a listing or an error page beyond doubt: their texts are pieces of other
+// pages, and Parse returns a [NoArticleError].
 type PageType uint8
 
 const (

@@ -32,6 +32,7 @@ type corpusPage struct {
 		Captions  *[]string
 		With      []string
 		Without   []string
+		PageType  string `json:"page_type"` // "article" or "" for an article
 	}
 }
 

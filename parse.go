@@ -35,12 +35,12 @@ const maxPage = 1 << 30
 // binary or larger than 1 GiB gives [ErrNotText], one without a story [ErrNoArticle]
 // as a [*NoArticleError].
 //
-// An HTML page that is surely no article is refused if its text is no one's
+// An HTML page that is no article beyond doubt is refused if its text is no one's
 // prose: an index of teasers, a listing of things for sale, an error page.
-// A forum thread, documentation, a product's or a service's page has a text of
-// its own, which comes as an Article whose Type says what it is. A caller who
-// wants news alone looks at [PageType.IsArticle]. Of articles one in a hundred
-// is taken for another kind of page; docs/models.md has the figures.
+// A forum thread, documentation, a product's or a service's page, and an index or a listing that
+// might be a story, come as an Article whose Type says what it is. A caller who
+// wants news alone looks at [PageType.IsArticle]. Of articles of all kinds one in a thousand is
+// refused and one in fifty comes as another type, of news far fewer; docs/models.md has the figures.
 //
 // A page that an unclosed script, style, title, textarea, comment or quote swallowed is
 // read on inside it, and one whose only story is in a noscript or template element gives that story. So does a page

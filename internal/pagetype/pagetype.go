@@ -12,6 +12,7 @@
 package pagetype
 
 import (
+	"strings"
 	"sync"
 
 	"example.com/tearsheet/internal/block"
@@ -41,6 +42,7 @@ const Types = int(Error)
 type Declared struct {
 	Title   string
 	Address string // of the page, "" if unknown
+	Type    string // of schema.org or Open Graph
 	Author  bool
 	Date    bool
 }
@@ -49,6 +51,7 @@ type Declared struct {
 type Features struct {
 	Words    sequence.Features // an item a view
 	Measures [Measures]float32
+	Signed   bool // the page says that it is an article, by whom and of which day
 }
 
 // A collector gathers the features of one page. Its memory goes from one page to the next.
@@ -112,15 +115,24 @@ func (c *collector) collect(t *dom.Tree, p *block.Page, d Declared, f *Features)
 	c.repeats()
 	c.lexicon()
 	f.Measures = c.measures
+	f.Signed = d.Author && d.Date && isArticle(d.Type)
 	f.Words.Reset()
 	c.bag.emit(&f.Words)
+}
+
+// isArticle reports whether a declared type is an article or a post.
+func isArticle(declared string) bool {
+	s := strings.ToLower(declared)
+	return strings.HasSuffix(s, "article") || s == "blogposting"
 }
 
 // A Verdict says what a page is.
 type Verdict struct {
 	// Type is Article unless another type is so much likelier that of articles
-	// one in a hundred at most is taken for no article.
+	// one in fifty at most is taken for no article.
 	Type Type
+	// Sure says that at most one in a hundred is.
+	Sure bool
 	// Guess is the likeliest type besides Article.
 	Guess Type
 }
@@ -132,12 +144,12 @@ func Of(t *dom.Tree, p *block.Page, d Declared) Verdict {
 	f := &c.features
 	c.collect(t, p, d, f)
 	if isError(f, p, d.Title) {
-		return Verdict{Error, Error}
+		return Verdict{Error, true, Error}
 	}
 	m := shipped()
 	guess, margin := m.Margin(f)
 	if margin > m.Limit {
-		return Verdict{guess, guess}
+		return Verdict{guess, margin > m.Sure, guess}
 	}
-	return Verdict{Article, guess}
+	return Verdict{Type: Article, Guess: guess}
 }

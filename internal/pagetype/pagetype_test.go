@@ -174,3 +174,21 @@ func BenchmarkOf(b *testing.B) {
 		Of(tree, blocks, Declared{})
 	}
 }
+
+// TestSigned: a page that says it is an article, by whom and of which day needs more against it.
+func TestSigned(t *testing.T) {
+	f := collect("<p>Hello")
+	_, plain := shipped().Margin(f)
+	f.Signed = true
+	if _, signed := shipped().Margin(f); math.Abs(float64(plain-signed-signature)) > 1e-5 {
+		t.Errorf("margin %v, signed %v", plain, signed)
+	}
+	for declared, want := range map[string]bool{"Article": true, "NewsArticle": true, "blogPosting": true, "Product": false, "": false} {
+		if isArticle(declared) != want {
+			t.Errorf("%q: article %t", declared, !want)
+		}
+	}
+	if m := shipped(); m.Limit >= m.Sure {
+		t.Errorf("limit %v, beyond doubt from %v", m.Limit, m.Sure)
+	}
+}

@@ -71,17 +71,17 @@ const byLayout = "by its words and layout"
 
 // kind decides whether the page has a story and of what kind it is.
 func (c *cutting) kind(s *content.Story, r *field.Result) (Kind, *None) {
-	kind, guess := kindOf(r.Type.Value), Index // links and labels without a story
+	kind, guess, sure := kindOf(r.Type.Value), Index, true // links and labels without a story
 	if s.Live && kind == Article {
 		kind = LiveBlog
 	}
 	if c.tree != nil && (s.Letters < minLetters || !declaresNews(r)) {
 		v := pagetype.Of(c.tree, c.blocks, pagetype.Declared{
-			Title: r.Title.Value, Address: r.URL.Value, Author: len(r.Authors) > 0, Date: !r.Published.Time.IsZero(),
+			Title: r.Title.Value, Address: r.URL.Value, Type: r.Type.Value, Author: len(r.Authors) > 0, Date: !r.Published.Time.IsZero(),
 		})
 		guess = weighed[v.Guess]
 		if v.Type != pagetype.Article {
-			kind = guess
+			kind, sure = guess, v.Sure
 		} else if !kind.isArticle() {
 			kind = Article // the declared type is one of the things that were weighed
 		}
@@ -93,7 +93,7 @@ func (c *cutting) kind(s *content.Story, r *field.Result) (Kind, *None) {
 		return 0, &None{guess, fmt.Sprintf("%d letters of running text", s.Letters)}
 	case kind == Error && s.Letters >= longError: // a story about such pages; those known by phrases are gone
 		return Article, nil
-	case kind == Index || kind == Listing || kind == Error: // teasers and labels, no one's prose
+	case (kind == Index || kind == Listing) && sure, kind == Error: // teasers and labels, no one's prose
 		return 0, &None{kind, byLayout}
 	}
 	return kind, nil

@@ -13,11 +13,11 @@ var typeNames = [pagetype.Types]string{"article", "index", "forum", "product", "
 
 // report prints the held-out scores. Each part's limit comes from the other parts.
 func report(all []*example) {
-	limits := make([]float32, *folds)
+	limits, beyond := make([]float32, *folds), make([]float32, *folds)
 	for k := range limits {
-		limits[k] = limitOf(all, k)
+		limits[k], beyond[k] = limitOf(all, k, *budget), limitOf(all, k, *sure)
 	}
-	type count struct{ flagged, right, pages int }
+	type count struct{ flagged, refused, right, pages int }
 	counts := map[string]*count{}
 	for _, e := range all {
 		name := e.page.Corpus
@@ -34,6 +34,9 @@ func report(all []*example) {
 			if e.margin > limits[e.page.Fold(*folds)] {
 				c.flagged++
 			}
+			if e.margin > beyond[e.page.Fold(*folds)] && (e.guess == pagetype.Index || e.guess == pagetype.Listing) {
+				c.refused++
+			}
 			if e.guess == e.label {
 				c.right++
 			}
@@ -46,7 +49,7 @@ func report(all []*example) {
 	slices.Sort(names)
 	for _, name := range names {
 		c := counts[name]
-		fmt.Printf("%-16s taken for no article: %3d of %4d (%.1f %%); likeliest other type right: %d\n", name, c.flagged, c.pages, 100*float64(c.flagged)/float64(c.pages), c.right)
+		fmt.Printf("%-16s taken for no article: %3d of %4d (%.1f %%), refused: %d; likeliest other type right: %d\n", name, c.flagged, c.pages, 100*float64(c.flagged)/float64(c.pages), c.refused, c.right)
 	}
 	curve(all)
 	if *show {
@@ -64,7 +67,7 @@ func curve(all []*example) {
 	}
 	slices.Sort(articles)
 	total := 0.0
-	for _, allowed := range []int{4, 8, 12, 16, 20, 24, 32, 48} {
+	for _, allowed := range []int{4, 8, 12, 16, 20, 24, 32, 40, 48} {
 		limit, found, others := articles[len(articles)-1-allowed], 0, 0
 		for _, e := range all {
 			if e.label != pagetype.Article {
