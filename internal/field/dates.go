@@ -45,10 +45,25 @@ func (t *table) dates(hint string) (published, modified Stamp) {
 	if published.Precision < date.Day && modified.Precision >= date.Day && (published.Precision == date.None || published.Time.Year() == modified.Time.Year()) {
 		published = modified
 	}
-	if p := t.printed(hint, published.Date); p.Precision >= date.Day && published.Source != Visible && !sameDay(p.Date, published.Date) && !sameDay(p.Date, modified.Date) {
-		published = p
+	if p := t.printed(hint, published.Date); p.Precision >= date.Day && published.Source != Visible && !sameDay(p.Date, published.Date) {
+		if d := t.declaredOn(p.Date, hint); d.Precision >= date.Day {
+			published = d
+		} else if !sameDay(p.Date, modified.Date) {
+			published = p
+		}
 	}
 	return published, modified
+}
+
+// declaredOn returns the first declared date of publication on a day. Of two that a page declares, the one
+// that it prints is the story's; the other may be that of a draft or a first version.
+func (t *table) declaredOn(day date.Date, hint string) Stamp {
+	for _, c := range t.by[Published] {
+		if d, ok := parseDate(c, hint); ok && c.Source != Visible && c.Source != Address && sameDay(d, day) {
+			return Stamp{localMidnight(d, hint), c.Source}
+		}
+	}
+	return Stamp{}
 }
 
 // far reports that a date is printed far from the headline only, where it may be
