@@ -50,6 +50,9 @@ func TestFromTextLines(t *testing.T) {
 		{"cleaning", "no\u00a0\u00a0tie \u202eleft\u202c zero\u200bwidth soft\u00adhyphen no\u2011tie tab\there \x07bell",
 			[]string{"text_ no tie left zerowidth softhyphen no\u2011tie tab here bell"}},
 		{"only marks", "•\n\n***\n\n|", []string{"text_ •", "text_ ***", "text_ |"}},
+		{"bylines in small letters", "The ferry of Quillmoor is back in service\nby Ada Brook | 3 min read\nIt sails again.\nDie Fähre von Quillmoor fährt seit Montag wieder\nvor 14 Minuten\nThe story of the ferry was first told in a novel\nby Ada Brook\n, who lives there.",
+			[]string{"text_ The ferry of Quillmoor is back in service", "text by Ada Brook | 3 min read", "text It sails again.", "text Die Fähre von Quillmoor fährt seit Montag wieder", "text vor 14 Minuten",
+				"text The story of the ferry was first told in a novel by Ada Brook, who lives there."}},
 		{"a paragraph a line", "Ferry back in service\nThe ferry sails again.\nIt had been out of service since May.\nHome | News | Sport",
 			[]string{"text_ Ferry back in service", "text The ferry sails again.", "text It had been out of service since May.", "text Home | News | Sport"}},
 	}

@@ -18,11 +18,45 @@ func (c *cutter) joins(i, j int) bool {
 	if c.dialect.wrap > 0 {
 		return c.joinsWrapped(i, j)
 	}
+	if j == i+1 && c.opensByline(j) {
+		return false
+	}
 	if goesOn(c.src, p, l) {
 		return true
 	}
 	return c.dialect.nodes && c.joinsNode(i, j)
 }
+
+// opensByline reports whether line j is a byline in small letters under a headline, "by Jane Roe" or "von" alone, or
+// says how old the story is: "vor 14 Minuten". In running text something follows that goes on.
+func (c *cutter) opensByline(j int) bool {
+	s := c.src[c.lines[j].start:c.lines[j].end]
+	lead, rest, _ := strings.Cut(s, " ")
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch lead {
+	case "by", "von", "di", "par", "por", "door", "af", "av":
+		if rest != "" && !unicode.IsUpper(next) {
+			return false
+		}
+	case "vor":
+		if !unicode.IsDigit(next) {
+			return false
+		}
+	default:
+		return false
+	}
+	if words(s) > bylineWords || endsSentence(s) {
+		return false
+	}
+	if j+1 == len(c.lines) || c.lines[j+1].blank {
+		return true
+	}
+	after, _ := utf8.DecodeRuneInString(c.src[c.lines[j+1].start:])
+	return !unicode.IsLower(after) && !closes(after)
+}
+
+// bylineWords is the most words of such a byline.
+const bylineWords = 8
 
 // joinsWrapped reports whether the line end before j is one that wrapping
 // made: the first word of the line would not have fitted before it.

@@ -106,21 +106,38 @@ func Read(p *block.Page, d Declared) *Story {
 	m, mem := modelsOf(p.Flat), memories.Get().(*memory)
 	defer mem.release()
 	a := analyse(mem, p, d)
-	return a.story(a.firstReading(m.labeller), m.second)
+	return a.story(a.firstReading(m.labeller), m.second, m.heads)
+}
+
+// Heads is Values for the trees that find the headline of flattened text: the lines that they look at.
+func (a *Analysis) Heads(chances []float32) (blocks []int, rows []int16) {
+	s := newSecond(a.page, chances)
+	top := s.topHead()
+	for i := range s.blocks {
+		if s.maybeHead(i) {
+			blocks = append(blocks, i)
+			rows = s.headValues(rows, i, top)
+		}
+	}
+	return blocks, rows
 }
 
 // Story gives every block its part in the story: the second reading's, after a first one
-// gave these chances.
-func (a *Analysis) Story(chances []float32, m *forest.Model) *Story {
-	return a.story(slices.Clone(chances), m)
+// gave these chances. The trees that find the headline are those of flattened text, and nil for HTML.
+func (a *Analysis) Story(chances []float32, m, heads *forest.Model) *Story {
+	return a.story(slices.Clone(chances), m, heads)
 }
 
 // story is Story, and corrects the chances.
-func (a *Analysis) story(chances []float32, m *forest.Model) *Story {
+func (a *Analysis) story(chances []float32, m, heads *forest.Model) *Story {
 	s := &assembler{page: a.page, images: a.images, declared: a.declared, chances: chances}
 	list := pieceLists.Get().(*[]Piece)
 	s.story = &Story{Pieces: slices.Grow(*list, len(s.blocks)), list: list}
-	s.roles = newSecond(a.page, s.chances).settle(m)
+	second := newSecond(a.page, s.chances)
+	if heads != nil {
+		s.heads = second.heads(heads)
+	}
+	s.roles = second.settle(m)
 	s.mend()
 	s.hold()
 	for i := range s.blocks {

@@ -83,7 +83,7 @@ func (a *assembler) placeOther(i int, chip bool) {
 		a.placeChip(i)
 		return
 	}
-	if a.flat && a.dates[i] && a.facts[i].n <= stampWords && i < a.first {
+	if a.flat && a.dates[i] && a.facts[i].size() <= stampWords && i < a.first {
 		a.placeStamp(i)
 		return
 	}

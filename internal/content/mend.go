@@ -111,20 +111,18 @@ func (a *assembler) mendLine(i int) {
 	}
 }
 
-// headlineReach is how many blocks before the first paragraph the headline is
-// looked for if the page declares none: byline, stamps, share buttons, a
-// picture with its caption and a deck stand between.
-const headlineReach = 15
-
 // chooseHeadline returns the block that prints the title. A block that repeats
-// the declared title wins; a page that declares none, as flattened text,
-// leaves it to the labeller's chances.
+// the declared title wins; of an HTML page that declares none only a heading of the first level
+// may be it. Flattened text declares none: see chooseHead.
 func (a *assembler) chooseHeadline() int {
+	if a.flat {
+		return a.chooseHead()
+	}
 	best, at := float32(0), -1
 	for i := range a.blocks {
 		score := a.chance(i, Headline)
 		share := a.overlaps[i].title
-		near := i >= a.first-headlineReach && i <= a.first+1 && a.facts[i].n >= 2 && a.facts[i].size() <= 40
+		near := i >= a.first-headlineReach && i <= a.first+1 && a.facts[i].n >= 2 && a.facts[i].size() <= headlineWords
 		switch {
 		case share != 15 && share >= 7:
 			score += float32(share)
@@ -137,9 +135,6 @@ func (a *assembler) chooseHeadline() int {
 		if a.blocks[i].Hidden {
 			score -= 3
 		}
-		if a.flat && a.endsAsProse(i) {
-			score /= 4
-		}
 		if score > best {
 			best, at = score, i
 		}
@@ -150,6 +145,11 @@ func (a *assembler) chooseHeadline() int {
 	}
 	return at
 }
+
+// headlineReach is how many blocks before the first paragraph the headline of an HTML page is
+// looked for if the page declares none: byline, stamps, share buttons, a
+// picture with its caption and a deck stand between.
+const headlineReach = 15
 
 // bylineReach is how many blocks around the story's start may hold its byline.
 const bylineReach = 12
@@ -173,6 +173,9 @@ func (a *assembler) mendByline() {
 			a.findEnds()
 			return
 		}
+	}
+	if a.flat {
+		a.mendBareByline()
 	}
 }
 

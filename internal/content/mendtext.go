@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/tearsheet/internal/block"
+	"example.com/tearsheet/internal/byline"
 )
 
 // mendText settles what the lines of flattened text show.
@@ -11,6 +12,7 @@ func (a *assembler) mendText() {
 	a.mendChrome()
 	a.mendCaptions()
 	a.mendCredits()
+	a.mendShortCaptions()
 	a.mendTail()
 	a.mendCut()
 	a.mendLabels()
@@ -30,17 +32,21 @@ func (a *assembler) mendStamps() {
 	a.findEnds()
 }
 
-// mendLabels makes headings of short questions, and of shorter lines without a
-// full stop, between paragraphs. Any short line taken for a heading, as in
+// mendLabels makes headings of short questions, also of those that the readings left out, and of shorter lines without a
+// full stop, between paragraphs. Any other short line taken for a heading, as in
 // lists, lowered the F1 of headings from 0.69 to 0.65.
 func (a *assembler) mendLabels() {
 	for i := max(a.first, 1); a.first >= 0 && i < a.last; i++ {
 		f, before, after := &a.facts[i], &a.facts[i-1], &a.facts[i+1]
-		if a.roles[i] != Body || a.roles[i+1] != Body || a.blocks[i].Kind != block.Plain || after.n <= f.n {
+		if a.roles[i] != Body && a.roles[i] != Out || a.roles[i+1] != Body || a.blocks[i].Kind != block.Plain || after.n <= f.n {
 			continue
 		}
 		question := f.question && f.sentences == 1 && f.n <= crossheadWords
-		label := f.size() <= headingWords && f.first == charUpper && (f.end == charLower || f.end == charUpper) &&
+		if a.roles[i] == Out {
+			class, _ := a.phrase(i)
+			question = question && class == "" && a.roles[i-1] == Body && a.duplicate[i] == 0
+		}
+		label := a.roles[i] == Body && f.size() <= headingWords && f.first == charUpper && (f.end == charLower || f.end == charUpper) &&
 			before.end == charStop && isProse(&a.blocks[i+1], after)
 		if question || label {
 			a.roles[i] = Heading
@@ -56,16 +62,19 @@ func (a *assembler) endsAsProse(i int) bool {
 }
 
 // mendBylines makes text of sentences that were taken for bylines: captions or
-// decks. A line behind a byline that stands elsewhere too is the paper's name.
+// decks. The credit of a picture is no byline. A line behind a byline that stands elsewhere too is the paper's name.
 func (a *assembler) mendBylines() {
 	for i := range a.roles {
 		f := &a.facts[i]
 		switch {
+		case a.roles[i] == Byline && a.credit(i).alone() != "":
+			a.roles[i] = Out
 		case a.roles[i] != Byline || a.bylines[i]:
 		case f.end == charStop && f.n >= headingWords:
 			a.roles[i] = Body
 		case i > 0 && a.roles[i-1] == Byline && a.duplicate[i] != 0:
 			a.roles[i] = Out
+			a.paper = &a.facts[i]
 		}
 	}
 }
@@ -113,7 +122,7 @@ func (a *assembler) mendCredits() {
 		}
 		c := a.credit(i)
 		switch {
-		case c.alone() != "":
+		case c.alone() != "", a.paper != nil && sameWords(&a.facts[i], a.paper):
 			a.roles[i] = Out
 			if a.maybeCaption(i-1) && i-1 > a.headline && a.facts[i-1].n > labelWords {
 				a.roles[i-1] = Caption
@@ -123,6 +132,21 @@ func (a *assembler) mendCredits() {
 		}
 	}
 	a.findEnds()
+}
+
+// mendShortCaptions makes headings of short captions between paragraphs that end like headings, have no credit and
+// are as likely headings by the labeller.
+func (a *assembler) mendShortCaptions() {
+	for i := max(a.first, 1); a.first >= 0 && i < a.last; i++ {
+		f := &a.facts[i]
+		if a.roles[i] != Caption || a.roles[i-1] != Body || a.roles[i+1] != Body || f.size() > crossheadWords || a.chance(i, Heading) < a.chance(i, Caption) {
+			continue
+		}
+		open := f.end == charLower || f.end == charUpper || f.question
+		if open && a.credit(i).credit == "" && !endsWithAgency(a.blocks[i].Text) {
+			a.roles[i] = Heading
+		}
+	}
 }
 
 // maybeCaption reports a line without a role of its own that is short enough
@@ -235,4 +259,35 @@ func (a *assembler) goesOnList(i int) bool {
 	}
 	class, _ := a.phrase(i)
 	return class == ""
+}
+
+// Bounds of a byline without "By" or its like, in lines behind the headline and in words; and the least that the labeller must make of it.
+const (
+	bareReach  = 6
+	bareWords  = 8
+	bareChance = 0.1
+)
+
+// mendBareByline takes a line of nothing but names behind the headline for the byline, if a date stands beside it.
+func (a *assembler) mendBareByline() {
+	for i := a.headline + 1; a.headline >= 0 && i <= a.headline+bareReach && i < a.first; i++ {
+		if a.roles[i] != Out && a.roles[i] != Body || a.facts[i].n > bareWords || a.chance(i, Byline) < bareChance || a.duplicate[i] != 0 || !a.dated(i-1, i+2) {
+			continue
+		}
+		if authors, _ := byline.Parse(a.blocks[i].Text); len(authors) > 0 && authors[0].Kind == byline.Person {
+			a.roles[i] = Byline
+			a.findEnds()
+			return
+		}
+	}
+}
+
+// dated reports whether one of the blocks [from, to) holds a date.
+func (a *assembler) dated(from, to int) bool {
+	for i := max(from, 0); i < min(to, len(a.dates)); i++ {
+		if a.dates[i] {
+			return true
+		}
+	}
+	return false
 }

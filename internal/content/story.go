@@ -102,6 +102,8 @@ type assembler struct {
 	declared  Declared
 	roles     []Role
 	chances   []float32 // of all roles, Roles a block
+	paper     *facts    // the line behind a flattened byline that names the paper, nil if there is none
+	heads     []int     // of flattened text: how likely each line is the headline
 	story     *Story
 	first     int // block of the first and last body paragraph, -1 if there is none
 	last      int

@@ -18,33 +18,43 @@ var (
 	textWeights []byte
 	//go:embed text.trees
 	textTrees []byte
+	//go:embed text.heads
+	textHeads []byte
 )
 
-// models are the two readings of a page, read from their weights at first use.
+// models are the two readings of a page and, of flattened text, the trees that find its headline, read from their weights
+// at first use.
 type models struct {
 	once     sync.Once
 	labeller *sequence.Model
 	second   *forest.Model
+	heads    *forest.Model
 }
 
 var htmlModels, textModels models
 
 func modelsOf(flat bool) *models {
 	if flat {
-		textModels.once.Do(func() { textModels.load(textWeights, textTrees) })
+		textModels.once.Do(func() { textModels.load(textWeights, textTrees, textHeads) })
 		return &textModels
 	}
-	htmlModels.once.Do(func() { htmlModels.load(htmlWeights, htmlTrees) })
+	htmlModels.once.Do(func() { htmlModels.load(htmlWeights, htmlTrees, nil) })
 	return &htmlModels
 }
 
 // load panics on weights that were not written by tools/: the build is broken.
-func (m *models) load(weights, trees []byte) {
+func (m *models) load(weights, trees, heads []byte) {
 	var err error
 	if m.labeller, err = sequence.Load(weights); err != nil {
 		panic("content: " + err.Error())
 	}
 	if m.second, err = forest.Load(trees); err != nil {
+		panic("content: " + err.Error())
+	}
+	if heads == nil {
+		return
+	}
+	if m.heads, err = forest.Load(heads); err != nil {
 		panic("content: " + err.Error())
 	}
 }

@@ -1,7 +1,7 @@
-// Command train-blocks trains the two readings of internal/content on the
-// pages of ../shared/corpora and writes their weights.
+// Command train-blocks trains the two readings of internal/content, and the trees that find the
+// headline of flattened text, on the pages of ../shared/corpora and writes their weights.
 //
-//	cd tools && go run ./cmd/train-blocks           # writes ../internal/content/*.weights and *.trees
+//	cd tools && go run ./cmd/train-blocks           # writes ../internal/content/*.weights, *.trees and *.heads
 //	cd tools && go run ./cmd/train-blocks -measure  # measures on held-out publishers, writes nothing
 package main
 
@@ -57,6 +57,9 @@ func run(all []*example, kind string) {
 	write(kind+".weights", trainLabeller(all, kind))
 	readFirst(all, kind)
 	write(kind+".trees", trainSecond(all, kind))
+	if kind == "text" {
+		write(kind+".heads", trainHeads(all))
+	}
 }
 
 func write(name string, data []byte) {

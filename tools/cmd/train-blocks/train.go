@@ -80,6 +80,27 @@ func trainSecond(all []*example, kind string) []byte {
 	return boost.Train(data, trainings[kind].second)
 }
 
+// headTrees are the options for the trees that find the headline of flattened text.
+var headTrees = boost.Options{Trees: 100, Leaves: 24, Rate: 0.1, Weight: 5, Pull: 5, Seed: 1}
+
+// trainHeads trains the trees that find the headline. A page without a headline among its lines teaches as well.
+func trainHeads(all []*example) []byte {
+	data := &boost.Data{}
+	for _, e := range all {
+		blocks, rows := e.analysis.Heads(e.chances)
+		if len(blocks) == 0 {
+			continue
+		}
+		data.Size = len(rows) / len(blocks)
+		data.Rows = append(data.Rows, rows...)
+		for _, b := range blocks {
+			data.Yes = append(data.Yes, e.truth.Roles[b] == content.Headline)
+			data.Weights = append(data.Weights, e.weight)
+		}
+	}
+	return boost.Train(data, headTrees)
+}
+
 // otherWeight is how much a headline, byline or caption counts as no text: the truths do
 // not agree on them, and they are told by their own roles.
 const otherWeight = 1.0 / 3
@@ -129,9 +150,13 @@ func readSecond(all []*example, kind string, f func(e *example, story *content.S
 	stories := make([]*content.Story, len(all))
 	for k := range *folds {
 		m := mustLoad(forest.Load(trainSecond(without(all, k), kind)))
+		var heads *forest.Model
+		if kind == "text" {
+			heads = mustLoad(forest.Load(trainHeads(without(all, k))))
+		}
 		each(len(all), func(i int) {
 			if e := all[i]; e.page.Fold(*folds) == k {
-				stories[i] = e.analysis.Story(e.chances, m)
+				stories[i] = e.analysis.Story(e.chances, m, heads)
 			}
 		})
 	}

@@ -1,0 +1,134 @@
+package content
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/tearsheet/internal/forest"
+)
+
+// Flattened text does not say which of the short lines before a story is its headline, and the labeller, which sees a
+// line and its neighbours, is seldom sure. So trees of their own compare the lines that may be it: by what the second
+// reading knows of a line, by the byline and the date that follow, and by lines that say the same.
+
+const (
+	headlineWords = 40  // the most words of a headline
+	headBefore    = 40  // how many lines behind it the text begins at most
+	headShare     = 200 // how much of the page's text may stand before it, per mille: chrome that reads like text
+	headAhead     = 8   // how many lines behind it are searched for a byline and a date
+	sayReach      = 3   // how many lines around it are searched for its words
+)
+
+// headScore is the score, in units of forest.Step, from which a line may be the headline: odds of one to fifteen. Of -1200,
+// -700, -356 and -100 the first two gave the most titles on the development pages.
+const headScore = -700
+
+// noHead is the score of a line that cannot be the headline.
+const noHead = -1 << 20
+
+// maybeHead reports whether line i is looked at.
+func (s *second) maybeHead(i int) bool {
+	f := &s.facts[i]
+	return f.n >= 2 && f.size() <= headlineWords && !s.blocks[i].Crumbs && s.textAfter[i]-i <= headBefore && s.share(0, i) <= headShare
+}
+
+// heads scores the lines that may be the headline.
+func (s *second) heads(m *forest.Model) []int {
+	scores := s.mem.ints.take(len(s.blocks))
+	var lines []int
+	for i := range scores {
+		scores[i] = noHead
+		if s.maybeHead(i) {
+			lines = append(lines, i)
+		}
+	}
+	top := s.topHead()
+	row, rows := s.mem.values, s.mem.rows[:min(len(lines), rowsAtOnce)]
+	var found [rowsAtOnce]int32
+	for part := range slices.Chunk(lines, rowsAtOnce) {
+		for k, i := range part {
+			row = s.headValues(row[:0], i, top)
+			rows[k].Set(row)
+		}
+		m.Scores(rows, found[:len(part)])
+		for k, i := range part {
+			scores[i] = int(found[k])
+		}
+	}
+	s.mem.values = row
+	return scores
+}
+
+// topHead is the greatest chance, per mille, that the labeller gives a line to be the headline.
+func (s *second) topHead() (top int) {
+	for i := range s.blocks {
+		top = max(top, s.perMille(i, Headline))
+	}
+	return top
+}
+
+func (s *second) perMille(i int, r Role) int { return int(s.chances[i*Roles+int(r)] * perMille) }
+
+// headValues appends what is known of line i as a headline. The order is part of the weights: retrain after a change.
+func (s *second) headValues(row []int16, i, top int) []int16 {
+	row = s.values(row, i)
+	byline, date := headAhead+1, headAhead+1
+	mostByline, mostStamp, mostCaption := 0, 0, 0
+	for j := min(i+headAhead, len(s.blocks)-1); j > i; j-- {
+		if s.bylines[j] {
+			byline = j - i
+		}
+		if s.dates[j] && s.facts[j].n <= lineWords {
+			date = j - i
+		}
+		mostByline, mostStamp = max(mostByline, s.perMille(j, Byline)), max(mostStamp, s.perMille(j, Stamp))
+		mostCaption = max(mostCaption, s.perMille(j, Caption))
+	}
+	row = add(row, byline, date, mostByline, mostStamp, mostCaption, percent(s.perMille(i, Headline), top))
+	holds, held := 0, 0
+	for j := max(i-sayReach, 0); j <= min(i+sayReach, len(s.blocks)-1); j++ {
+		if j != i && endsWith(&s.facts[i], &s.facts[j]) {
+			holds++
+		}
+		if j != i && endsWith(&s.facts[j], &s.facts[i]) {
+			held++
+		}
+	}
+	return add(row, holds, held)
+}
+
+// endsWith reports whether the last words of a line are those of another one, of three words or more: a path
+// through the site ends with the headline.
+func endsWith(long, short *facts) bool {
+	n := len(short.words)
+	return n >= 3 && n == short.n && len(long.words) == long.n && long.n > n && equalWords(long.words[long.n-n:], short.words)
+}
+
+// chooseHead returns the likeliest headline of flattened text, -1 if none is likely.
+func (a *assembler) chooseHead() int {
+	best, at := headScore, -1
+	for i := 0; i <= a.first+1 && i < len(a.heads); i++ {
+		score := a.heads[i]
+		if a.endsAsProse(i) {
+			score -= 2 << 8 // two nats
+		}
+		if score > best {
+			best, at = score, i
+		}
+	}
+	if at >= 0 {
+		return a.sayAlone(at)
+	}
+	return at
+}
+
+// sayAlone returns the line behind line i that line i ends with, where a path through the site stands before it, and
+// else i.
+func (a *assembler) sayAlone(i int) int {
+	for j := i + 1; j <= i+sayReach && j < len(a.blocks); j++ {
+		if a.facts[j].n >= 3 && len(a.blocks[j].Text) < len(a.blocks[i].Text) && strings.HasSuffix(a.blocks[i].Text, a.blocks[j].Text) {
+			return j
+		}
+	}
+	return i
+}
