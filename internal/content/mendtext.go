@@ -2,6 +2,8 @@ package content
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.com/tearsheet/internal/block"
 	"example.com/tearsheet/internal/byline"
@@ -14,6 +16,8 @@ func (a *assembler) mendText() {
 	a.mendCredits()
 	a.mendShortCaptions()
 	a.mendTail()
+	a.mendLooseEnd()
+	a.mendGaps()
 	a.mendCut()
 	a.mendLabels()
 	a.mendStamps()
@@ -231,6 +235,40 @@ func (a *assembler) mendTail() {
 		}
 		if a.roles[i] == Body {
 			a.last = i
+		}
+	}
+}
+
+// mendLooseEnd takes short lines without a full stop off the end of a story in a script without capitals: the titles of other
+// stories, which capitals tell elsewhere.
+func (a *assembler) mendLooseEnd() {
+	for ; a.last > a.first && a.first >= 0; a.findEnds() {
+		f := &a.facts[a.last]
+		if a.blocks[a.last].Kind != block.Plain || f.size() > headingWords || f.end == charStop || f.end == charQuote || !uncased(a.blocks[a.last].Text) {
+			return
+		}
+		a.roles[a.last] = Out
+	}
+}
+
+// uncased reports a text that begins with a letter of a script that has words but no capitals: Hebrew, Arabic, those of India.
+func uncased(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return 0x590 <= r && r < 0xe00 && unicode.IsLetter(r)
+}
+
+// gapChance is the chance of body text from which a paragraph in a gap is taken.
+const gapChance = 0.1
+
+// mendGaps takes a paragraph of some sentences that was left out between two that are the story's.
+func (a *assembler) mendGaps() {
+	for i := a.first + 1; a.first >= 0 && i < a.last; i++ {
+		f := &a.facts[i]
+		if a.roles[i] != Out || a.roles[i-1] != Body || a.roles[i+1] != Body || f.end != charStop || f.sentences < 2 || f.n <= headingWords || a.duplicate[i] != 0 || a.blocks[i].Links > 0 {
+			continue
+		}
+		if class, _ := a.phrase(i); class == "" && a.chance(i, Body) >= gapChance {
+			a.roles[i] = Body
 		}
 	}
 }
