@@ -242,13 +242,17 @@ func (a *assembler) mendTail() {
 // mendLooseEnd takes short lines without a full stop off the end of a story in a script without capitals: the titles of other
 // stories, which capitals tell elsewhere.
 func (a *assembler) mendLooseEnd() {
-	for ; a.last > a.first && a.first >= 0; a.findEnds() {
-		f := &a.facts[a.last]
-		if a.blocks[a.last].Kind != block.Plain || f.size() > headingWords || f.end == charStop || f.end == charQuote || !uncased(a.blocks[a.last].Text) {
-			return
+	for i := a.last; i > a.first && a.first >= 0; i-- {
+		f := &a.facts[i]
+		if a.roles[i] != Body {
+			continue
 		}
-		a.roles[a.last] = Out
+		if a.blocks[i].Kind != block.Plain || f.size() > headingWords || f.end == charStop || f.end == charQuote || !uncased(a.blocks[i].Text) {
+			break
+		}
+		a.roles[i] = Out
 	}
+	a.findEnds()
 }
 
 // uncased reports a text that begins with a letter of a script that has words but no capitals: Hebrew, Arabic, those of India.
