@@ -307,7 +307,7 @@ func (a *assembler) goesOnList(i int) bool {
 const (
 	bareReach  = 6
 	bareWords  = 8
-	bareChance = 0.1
+	bareChance = 0.2
 )
 
 // mendBareByline takes a line of nothing but names behind the headline for the byline, if a date stands beside it.

@@ -16,6 +16,7 @@ const cropWeight = 0.5
 // around the story: such are pages that a reader mode or a feed has trimmed, and
 // pages of small sites. Whole pages teach that a page has two hundred blocks.
 func crops(all []*example) []*example {
+	all = known(all)
 	list := make([]*example, len(all))
 	each(len(all), func(i int) { list[i] = all[i].crop(i) })
 	return slices.DeleteFunc(list, func(e *example) bool { return e == nil })

@@ -27,6 +27,7 @@ type example struct {
 	weight   float32
 	features sequence.Features
 	cropped  bool      // what stands around the story is left out
+	partly   bool      // of the flattened page only the headline is known
 	chances  []float32 // of a first reading that did not learn from the page
 }
 
@@ -69,17 +70,32 @@ func htmlExamples(pages []*corpus.Page) []*example {
 	return slices.DeleteFunc(list, func(e *example) bool { return !usable(e) })
 }
 
-// textExamples prepares the pages whose body is known as flattened text, some
-// dialects a page. Silver labels gave nothing here.
+// textExamples prepares pages as flattened text: those whose body is known in some
+// dialects each, and in the commonest two those of which only snippets are known and that print their title, from
+// which no more than the headline is learned. Silver labels gave nothing here.
 func textExamples(html []*example) []*example {
-	html = slices.DeleteFunc(slices.Clone(html), func(e *example) bool { return e.truth.Allowed != nil })
 	lists := make([][]*example, len(html))
 	each(len(html), func(i int) {
-		for _, d := range dialectsOf(i) {
-			lists[i] = append(lists[i], textExample(html[i], d))
+		dialects := dialectsOf(i)
+		partly := html[i].truth.Allowed != nil
+		if partly {
+			dialects = cropDialects
+			if !slices.Contains(html[i].truth.Roles, content.Headline) {
+				return
+			}
+		}
+		for _, d := range dialects {
+			e := textExample(html[i], d)
+			e.partly = partly
+			lists[i] = append(lists[i], e)
 		}
 	})
 	return slices.Concat(lists...)
+}
+
+// known returns the examples of which more is known than the headline.
+func known(all []*example) []*example {
+	return slices.DeleteFunc(slices.Clone(all), func(e *example) bool { return e.partly })
 }
 
 func htmlExample(p *corpus.Page) *example {

@@ -19,6 +19,7 @@ type results struct {
 	worst   []pageScore
 
 	snippets struct{ hits, missed, wrong int }
+	titles   struct{ hits, found, want int } // of pages of which no more is known
 }
 
 // An accuracy is that of the bodies of some pages.
@@ -44,6 +45,10 @@ func newResults() *results {
 
 func (r *results) add(e *example, story *content.Story) {
 	roles := labelsOf(e, story)
+	if e.partly {
+		r.addTitle(e, roles)
+		return
+	}
 	if len(e.page.Truth.With) > 0 && !e.cropped {
 		missed, wrong := snippets(e, bodyOf(e, roles))
 		r.snippets.hits += len(e.page.Truth.With) - missed
@@ -71,6 +76,19 @@ func (r *results) add(e *example, story *content.Story) {
 			r.roles[l].hits++
 		}
 	}
+}
+
+// addTitle counts the headline of a page of which no more is known.
+func (r *results) addTitle(e *example, roles []content.Role) {
+	for i, l := range roles {
+		if l == content.Headline {
+			r.titles.found++
+			if e.truth.Roles[i] == content.Headline || flat(e.blocks.Blocks[i].Text) == flat(e.page.Truth.Title) {
+				r.titles.hits++
+			}
+		}
+	}
+	r.titles.want++
 }
 
 // labelsOf is the role of each block in a story.
@@ -133,6 +151,9 @@ func (r *results) print(kind string) {
 	}
 	if n := &r.snippets; n.hits > 0 {
 		fmt.Printf("snippets F1 %.4f (%d found, %d missed, %d wrong)\n", 2*float64(n.hits)/float64(2*n.hits+n.missed+n.wrong), n.hits, n.missed, n.wrong)
+	}
+	if n := &r.titles; n.want > 0 {
+		fmt.Printf("headlines of other pages F1 %.3f (%d true)\n", 2*float64(n.hits)/float64(n.found+n.want), n.want)
 	}
 	for i, x := range r.roles {
 		if content.Role(i) == content.Stamp {

@@ -30,6 +30,7 @@ const threshold = 0.03
 
 // trainLabeller trains the first reading.
 func trainLabeller(all []*example, kind string) []byte {
+	all = known(all)
 	data := make([]crf.Sequence, len(all))
 	for k, e := range all {
 		labels := make([]uint8, len(e.truth.Roles))
@@ -61,7 +62,7 @@ func readFirst(all []*example, kind string) {
 // trainSecond trains the second reading on the first one's chances.
 func trainSecond(all []*example, kind string) []byte {
 	data := &boost.Data{}
-	for _, e := range all {
+	for _, e := range known(all) {
 		blocks, rows := e.analysis.Values(e.chances)
 		if len(blocks) == 0 {
 			continue
@@ -81,7 +82,7 @@ func trainSecond(all []*example, kind string) []byte {
 }
 
 // headTrees are the options for the trees that find the headline of flattened text.
-var headTrees = boost.Options{Trees: 100, Leaves: 24, Rate: 0.1, Weight: 5, Pull: 5, Seed: 1}
+var headTrees = boost.Options{Trees: 150, Leaves: 32, Rate: 0.1, Weight: 5, Pull: 5, Seed: 1}
 
 // trainHeads trains the trees that find the headline. A page without a headline among its lines teaches as well.
 func trainHeads(all []*example) []byte {
