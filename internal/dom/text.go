@@ -28,7 +28,6 @@ func (b *builder) text() {
 		}
 	} else if top.kind == head {
 		b.pop(b.start)
-		top = b.top()
 	}
 	s := b.resolved(src)
 	if b.dropsFirstNewline() && strings.HasPrefix(s, "\n") {
