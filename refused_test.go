@@ -63,6 +63,30 @@ func TestRefusedWithScripts(t *testing.T) {
 	}
 }
 
+// TestScriptedAddress: the receipt of an address that is left out of a story in a script says where it stands in the page.
+func TestScriptedAddress(t *testing.T) {
+	const page = `<!doctype html><html><head><meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-06T09:00:00Z"></head>` +
+		`<body><div id=app></div><script>show({"html":"<p>The harbour office of Quillmoor closed its last counter on Monday, after a hundred and four years of selling tickets.<\/p>` +
+		`<figure><img src='javascript:zoom()' alt='The counter'><\/figure><p>Ada Brook, who sold the first ticket of the summer in 1971, sold the last one as well.<\/p>` +
+		`<p>From Tuesday on a machine on the pier takes coins, cards and complaints, the office said.<\/p>"})</script></body></html>`
+	a, err := tearsheet.Parse([]byte(page), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, r := range a.Removed {
+		if r.Class == "address" {
+			found = true
+			if s := page[r.Source.Start:r.Source.End]; !strings.HasPrefix(s, "<img") {
+				t.Errorf("the address stands at %q", s)
+			}
+		}
+	}
+	if !found {
+		t.Errorf("no receipt of the address: %+v", a.Removed)
+	}
+}
+
 func TestIsArticle(t *testing.T) {
 	for kind, want := range map[tearsheet.PageType]bool{
 		tearsheet.TypeArticle: true, tearsheet.TypeVideo: true, tearsheet.TypeIndex: false, tearsheet.TypeForum: false, tearsheet.TypeError: false,

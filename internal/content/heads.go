@@ -1,7 +1,6 @@
 package content
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/tearsheet/internal/forest"
@@ -35,27 +34,16 @@ func (s *second) maybeHead(i int) bool {
 // heads scores the lines that may be the headline.
 func (s *second) heads(m *forest.Model) []int {
 	scores := s.mem.ints.take(len(s.blocks))
-	var lines []int
+	lines := s.mem.open[:0]
 	for i := range scores {
 		scores[i] = noHead
 		if s.maybeHead(i) {
 			lines = append(lines, i)
 		}
 	}
+	s.mem.open = lines
 	top := s.topHead()
-	row, rows := s.mem.values, s.mem.rows[:min(len(lines), rowsAtOnce)]
-	var found [rowsAtOnce]int32
-	for part := range slices.Chunk(lines, rowsAtOnce) {
-		for k, i := range part {
-			row = s.headValues(row[:0], i, top)
-			rows[k].Set(row)
-		}
-		m.Scores(rows, found[:len(part)])
-		for k, i := range part {
-			scores[i] = int(found[k])
-		}
-	}
-	s.mem.values = row
+	s.score(m, lines, func(row []int16, i int) []int16 { return s.headValues(row, i, top) }, func(i int, score int32) { scores[i] = int(score) })
 	return scores
 }
 

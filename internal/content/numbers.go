@@ -29,9 +29,9 @@ func newNumbers(n int) (t numbers) {
 
 // reset empties the table, gives it room for n hashes and keeps its memory.
 func (t *numbers) reset(n int) {
-	bits := bits.Len(uint(max(2*n, 16) - 1))
-	t.n, t.shift = 0, 32-uint(bits)
-	if size := 1 << bits; size > cap(t.slots) {
+	power := bits.Len(uint(max(2*n, 16) - 1))
+	t.n, t.shift = 0, 32-uint(power)
+	if size := 1 << power; size > cap(t.slots) {
 		t.slots = make([]numbered, size)
 	} else {
 		t.slots = t.slots[:size]

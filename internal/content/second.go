@@ -141,21 +141,28 @@ func (s *second) settle(m *forest.Model) []Role {
 		}
 	}
 	s.mem.open = open
-	row, rows := s.mem.values, s.mem.rows[:min(len(open), rowsAtOnce)]
+	s.score(m, open, s.values, func(i int, score int32) {
+		roles[i] = s.role(i, score > textScore)
+		s.correct(i, sequence.Logistic(score/sequencePerForest))
+	})
+	return roles
+}
+
+// score asks the trees about some blocks, of which values appends what they look at, and tells the scores, a few blocks at a time.
+func (s *second) score(m *forest.Model, blocks []int, values func(row []int16, i int) []int16, tell func(i int, score int32)) {
+	row, rows := s.mem.values, s.mem.rows[:min(len(blocks), rowsAtOnce)]
 	var scores [rowsAtOnce]int32
-	for part := range slices.Chunk(open, rowsAtOnce) {
+	for part := range slices.Chunk(blocks, rowsAtOnce) {
 		for k, i := range part {
-			row = s.values(row[:0], i)
+			row = values(row[:0], i)
 			rows[k].Set(row)
 		}
 		m.Scores(rows, scores[:len(part)])
 		for k, i := range part {
-			roles[i] = s.role(i, scores[k] > textScore)
-			s.correct(i, sequence.Logistic(scores[k]/sequencePerForest))
+			tell(i, scores[k])
 		}
 	}
 	s.mem.values = row
-	return roles
 }
 
 // rowsAtOnce is how many blocks go through the trees together: as many as can walk side by side. Twice as many

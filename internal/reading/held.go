@@ -48,11 +48,16 @@ func (c *cutting) scripted(address string) *Page {
 	return p
 }
 
-// place gives the pieces of a story their places in the page, and adds what the page shows besides.
+// place gives the pieces and pictures of a story their places in the page, and adds what the page shows besides.
 func (c *cutting) place(s *content.Story, f *dom.Fragment) {
+	inPage := func(p block.Span) block.Span { return block.Span{Start: f.At(p.Start), End: f.At(p.End)} }
 	for i := range s.Pieces {
-		p := &s.Pieces[i].Source
-		*p = block.Span{Start: f.At(p.Start), End: f.At(p.End)}
+		s.Pieces[i].Source = inPage(s.Pieces[i].Source)
+	}
+	for i := range s.Pictures {
+		if p := &s.Pictures[i].Source; p.End > 0 { // a credit without an element has none
+			*p = inPage(*p)
+		}
 	}
 	for _, b := range c.blocks.Blocks {
 		s.Pieces = append(s.Pieces, content.Piece{Part: content.PartRemoved, Source: b.Source, Class: "boilerplate", Rule: "outside the script that holds the story"})
