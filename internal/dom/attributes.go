@@ -1,66 +1,81 @@
 package dom
 
-import (
-	"bytes"
-	"strings"
+import "strings"
 
-	xhtml "golang.org/x/net/html"
-)
-
-// attributes reads the attributes of the current start tag, whose bytes are
+// attributes keeps the attributes of the current start tag, whose bytes are
 // src, from byte i on. The tokenizer has found where the tag ends; it would
 // copy every key and value, so this cuts them out of the source instead and
 // asks the tokenizer only where a value needs decoding.
-func (b *builder) attributes(src []byte, i int) [2]int32 {
+func (b *builder) attributes(src string, i int) [2]int32 {
 	first := int32(len(b.tree.attrs))
 	if len(src)-i <= 1 || int(first) > freeNodes+int(b.start)/closeTexts {
 		return [2]int32{first, first}
 	}
-	entities := bytes.IndexByte(src, '&') >= 0
-	if entities && !wholeEntities(src) || bytes.IndexByte(src, '\r') >= 0 || bytes.IndexByte(src, 0) >= 0 {
-		b.z.TagName()
-		for more := true; more; {
-			var key, val []byte
-			key, val, more = b.z.TagAttr()
-			if len(key) > 0 {
-				b.tree.attrs = append(b.tree.attrs, Attr{string(key), string(val)})
-			}
+	if !b.own {
+		if !plainTag(src) {
+			b.decodeAttributes()
+			return [2]int32{first, int32(len(b.tree.attrs))}
 		}
-		return [2]int32{first, int32(len(b.tree.attrs))}
+		b.cutAttributes(src, i)
 	}
-	s := b.tree.Source[b.start:b.end]
-	for i < len(s) {
-		key, val, next := cutAttribute(s, i)
-		i = next
-		if key != "" && !hasKey(b.tree.attrs[first:], key) {
-			if entities {
-				val = xhtml.UnescapeString(val)
+	for _, a := range b.cut {
+		if !hasKey(b.tree.attrs[first:], a.Key) {
+			if strings.IndexByte(a.Val, '&') >= 0 {
+				a.Val = usualEntities.Replace(a.Val)
 			}
-			b.tree.attrs = append(b.tree.attrs, Attr{key, val})
+			b.tree.attrs = append(b.tree.attrs, a)
 		}
 	}
 	return [2]int32{first, int32(len(b.tree.attrs))}
 }
 
-// wholeEntities reports whether every & of a tag begins one of the usual entities with its semicolon. They mean the same
-// in attributes as in text; others do not.
-func wholeEntities(src []byte) bool {
+// decodeAttributes takes the attributes as the tokenizer has decoded them.
+func (b *builder) decodeAttributes() {
+	b.z.TagName()
+	for more := true; more; {
+		var key, val []byte
+		key, val, more = b.z.TagAttr()
+		if len(key) > 0 {
+			b.tree.attrs = append(b.tree.attrs, Attr{string(key), string(val)})
+		}
+	}
+}
+
+// plainTag reports whether the attributes of a tag can be cut from the source: it has no line end of another
+// system and no NUL, and every & begins one of the usual entities with its semicolon, or none.
+func plainTag(src string) bool {
+	if strings.IndexByte(src, '\r') >= 0 || strings.IndexByte(src, 0) >= 0 {
+		return false
+	}
 	for {
-		i := bytes.IndexByte(src, '&')
+		i := strings.IndexByte(src, '&')
 		if i < 0 {
 			return true
 		}
 		src = src[i+1:]
-		if end := bytes.IndexByte(src[:min(len(src), longestUsual)], ';'); end < 0 || !usualEntities[string(src[:end])] {
+		end := 0
+		for end < len(src)-1 && end < longestUsual && (isLetter(src[end]) || src[end] == '#' || '0' <= src[end] && src[end] <= '9') {
+			end++
+		}
+		switch {
+		case src[end] == ';':
+			switch src[:end] {
+			case "amp", "quot", "lt", "gt", "nbsp", "#38", "#038", "#34", "#39", "#039", "#x27":
+			default:
+				return false
+			}
+		case end > 0 && (src[end] != '=' || src[0] == '#'): // the & of a query's next part is one: an entity without semicolon has no = behind it
 			return false
 		}
 	}
 }
 
-var usualEntities = map[string]bool{"amp": true, "quot": true, "lt": true, "gt": true, "#38": true, "#038": true, "#34": true, "#39": true, "#039": true, "#x27": true, "nbsp": true}
+// usualEntities resolves what plainTag lets pass.
+var usualEntities = strings.NewReplacer("&amp;", "&", "&quot;", `"`, "&lt;", "<", "&gt;", ">", "&nbsp;", "\u00a0",
+	"&#38;", "&", "&#038;", "&", "&#34;", `"`, "&#39;", "'", "&#039;", "'", "&#x27;", "'")
 
-// longestUsual is the length of the longest of them, with the semicolon.
-const longestUsual = 5
+// longestUsual is the length of the longest name that is looked at: the longest of them, or a query's.
+const longestUsual = 20
 
 // manyAttributes is how many attributes of an element are searched for one
 // with the same key, lest 100,000 of them cost the square; behind an element
@@ -76,13 +91,34 @@ func hasKey(attrs []Attr, key string) bool {
 	return false
 }
 
+// cutAttributes cuts the attributes of the tag that s begins with, from byte i on, and returns where the tag ends,
+// behind its >, -1 if s ends before. bare says that a value without quotes ends there.
+func (b *builder) cutAttributes(s string, i int) (end int, bare bool) {
+	b.cut = b.cut[:0]
+	for {
+		i = skipSpace(s, i)
+		if i >= len(s) {
+			return -1, false
+		}
+		if s[i] == '>' {
+			return i + 1, bare
+		}
+		key, val, next := cutAttribute(s, i)
+		bare = val != "" && s[next-1] != '"' && s[next-1] != '\''
+		i = next
+		if key != "" {
+			b.cut = append(b.cut, Attr{key, val})
+		}
+	}
+}
+
 // cutAttribute returns the attribute of tag s at byte i and where the next
 // one may start; key is "" where there is none. It is the tokenizer's
-// readTagAttrKey and readTagAttrVal over a complete tag.
+// readTagAttrKey and readTagAttrVal.
 func cutAttribute(s string, i int) (key, val string, next int) {
 	i = skipSpace(s, i)
 	if i >= len(s) || s[i] == '>' {
-		return "", "", len(s)
+		return "", "", i
 	}
 	k := i
 	for i < len(s) && (s[i] == '=' && i == k || !endsKey(s[i])) {

@@ -17,6 +17,9 @@ type builder struct {
 	renew bool
 	// start and end are the bytes of the current token.
 	start, end int32
+	own        bool   // usual.go cut the current token, not the tokenizer
+	cut        []Attr // the attributes of such a tag, undecoded
+	rawNext    bool   // the tokenizer may take the next token for raw text
 
 	stack []openElement
 	kinds [kinds]int16     // place of the innermost open element of each kind
@@ -75,6 +78,9 @@ func reserve(t *Tree) {
 // run reads all tokens.
 func (b *builder) run() {
 	for {
+		if b.usual() {
+			continue
+		}
 		if b.renew {
 			b.renewTokenizer()
 		}
@@ -86,26 +92,33 @@ func (b *builder) run() {
 			}
 			break
 		}
-		raw := b.z.Raw()
-		b.start, b.end = b.end, b.end+int32(len(raw))
-		muted := b.mute
-		b.mute = false
-		switch tt {
-		case xhtml.TextToken:
-			if !muted {
-				b.text()
-			}
-		case xhtml.StartTagToken:
-			b.startTag(raw, false)
-		case xhtml.SelfClosingTagToken:
-			b.startTag(raw, true)
-		case xhtml.EndTagToken:
-			b.endTag(raw)
-		case xhtml.CommentToken:
-			b.openComment(raw)
-		}
+		b.start, b.end = b.end, b.end+int32(len(b.z.Raw()))
+		b.token(tt)
 	}
 	b.finish()
+}
+
+// token adds what the tokenizer's current token stands for.
+func (b *builder) token(tt xhtml.TokenType) {
+	b.own, b.rawNext = false, false
+	muted := b.mute
+	b.mute = false
+	src := b.tree.Source[b.start:b.end]
+	switch tt {
+	case xhtml.TextToken:
+		if !muted {
+			b.text()
+		}
+	case xhtml.StartTagToken, xhtml.SelfClosingTagToken:
+		a, name, end := tagName(src, 1)
+		b.rawNext = opensRaw(a)
+		b.startTag(tag{src, a, name, end, tt == xhtml.SelfClosingTagToken})
+	case xhtml.EndTagToken:
+		a, name, _ := tagName(src, 2)
+		b.endTag(a, name)
+	case xhtml.CommentToken:
+		b.openComment(src)
+	}
 }
 
 // renewTokenizer puts a new tokenizer behind the current token, except in raw
@@ -155,14 +168,23 @@ func (b *builder) open(k kind, n Node) *openElement {
 	return b.push(k, i)
 }
 
-// tagName returns the name of the tag in raw behind its first skip bytes, as
-// its atom if it has one and in lower case, and where in raw it ends.
-func (b *builder) tagName(raw []byte, skip int) (a atom.Atom, name string, end int) {
+// A tag is a start tag.
+type tag struct {
+	src         string
+	atom        atom.Atom
+	name        string
+	end         int // of the name in src
+	selfClosing bool
+}
+
+// tagName returns the name of the tag that src begins with behind its first skip bytes, as
+// its atom if it has one and in lower case, and where in src it ends.
+func tagName(src string, skip int) (a atom.Atom, name string, end int) {
 	end = skip
 	upper, nul := false, false
 scan:
-	for ; end < len(raw); end++ {
-		switch c := raw[end]; {
+	for ; end < len(src); end++ {
+		switch c := src[end]; {
 		case c == '>' || c == '/' || c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f':
 			break scan
 		case 'A' <= c && c <= 'Z':
@@ -171,21 +193,27 @@ scan:
 			nul = true
 		}
 	}
-	if !upper && !nul {
-		if a := atom.Lookup(raw[skip:end]); a != 0 {
-			return a, a.String(), end
-		}
-		return 0, b.tree.Source[b.start+int32(skip) : b.start+int32(end)], end
+	name = src[skip:end]
+	if upper || nul {
+		name = strings.ReplaceAll(lowerASCII(name), "\x00", "\ufffd")
 	}
-	name = lowerASCII(string(raw[skip:end]))
-	if nul {
-		name = strings.ReplaceAll(name, "\x00", "\ufffd")
-	}
-	if a := atom.Lookup([]byte(name)); a != 0 {
+	if a := lookup(name); a != 0 {
 		return a, a.String(), end
 	}
 	return 0, name, end
 }
+
+// lookup returns the atom of a name in lower case, 0 if it has none.
+func lookup(name string) atom.Atom {
+	var short [longestAtom]byte
+	if len(name) > len(short) {
+		return 0
+	}
+	return atom.Lookup(short[:copy(short[:], name)])
+}
+
+// longestAtom is the length of the longest name that atom knows.
+const longestAtom = 25
 
 // lowerASCII lowers the letters A to Z only, as tag and attribute names are.
 func lowerASCII(s string) string {

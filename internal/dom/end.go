@@ -2,9 +2,8 @@ package dom
 
 import "golang.org/x/net/html/atom"
 
-// endTag ends the element that the current end tag is for, if there is one.
-func (b *builder) endTag(src []byte) {
-	a, name, _ := b.tagName(src, 2)
+// endTag ends the element that the current token, an end tag, is for, if there is one.
+func (b *builder) endTag(a atom.Atom, name string) {
 	if b.opened && heldBack(a) {
 		a, name = atom.Div, "div"
 	}

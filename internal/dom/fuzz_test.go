@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,11 +110,13 @@ func FuzzAttributes(f *testing.F) {
 	})
 }
 
-// FuzzRaw compares a tree with that of a page which the tokenizer was given as a whole, so that it read the scripts
-// and styles itself.
-func FuzzRaw(f *testing.F) {
-	for _, s := range rawPages {
+// FuzzUsual compares a tree with that of a page which the tokenizer was given as a whole, so that it read all of it.
+func FuzzUsual(f *testing.F) {
+	for _, s := range usualPages {
 		f.Add(s)
+	}
+	for _, tt := range parseTests {
+		f.Add(tt.page)
 	}
 	f.Fuzz(func(t *testing.T, page string) {
 		whole := &Tree{Source: page}
@@ -125,13 +128,25 @@ func FuzzRaw(f *testing.F) {
 		if a, b := outline(tree), outline(whole); a != b {
 			t.Fatalf("%q gives %s, read as a whole %s", page, a, b)
 		}
+		for i := range tree.Nodes {
+			if a, b := tree.Attrs(int32(i)), whole.Attrs(int32(i)); !slices.Equal(a, b) {
+				t.Fatalf("%q, node %d has %q, read as a whole %q", page, i, a, b)
+			}
+			if a, b := tree.Nodes[i], whole.Nodes[i]; a.Start != b.Start || a.End != b.End {
+				t.Fatalf("%q, node %d is %d to %d, read as a whole %d to %d", page, i, a.Start, a.End, b.Start, b.End)
+			}
+		}
 	})
 }
 
-var rawPages = []string{
+var usualPages = []string{
 	"<script>a</script><p>b", "<style>a</style b><p>c", "<script>a</scripted></SCRIPT ><p>b", "<SCRIPT>a</script><script/>b</script>",
 	"<script><!--<script>a</script>b--></script><p>c", "<script>a</script", "<script>a</script><script>b", "<style>a<!--</style>--><p>c",
 	"<script a='>'>b</script>c", "<script\n>a\r\nb\x00c\rd</script><p>b", "<svg><style>a<b></style><script>c<d></script></svg>e",
 	"<!--<script>-->a</script><p>b", "<p title='<script>a</script>'>b<style></style>c", "<title><script>a</title>b</script>c",
 	"<textarea><style>a</textarea>b</style>", "<script></script><script> </script><style>\n</style>a", "<template><script>a<p>b</script>c</template>d",
+	"a<b c=d/><svg><g e=f/>g<g e='f'/>h<g e/>i</svg>j", "a < b <3 c <!-- d --> e<?f>g</>h</ i>j</k l>m", "<p a='x</p>'>b<p a=\"</b>c\"d>e",
+	"a\r\nb&amp;c\rd&copy=e&#13;<b>\x00f</b>", "<a href='?a=1&b=2&copy=3&amp;c&quot;' b='& c &;' c=&lt d='&#xe9;&ltx'>e</a>", "<title>a&amp;</title>b<textarea>\n<c></textarea>d",
+	"<IMG Alt=A alt=b/>c<BR/>d</BR >e</P\n>f", "<svg><title>a<b>c</title><style>d<e>f</style><![CDATA[g<h>]]></svg>i", "<iframe>a<p></iframe><noscript><p>b</noscript>c",
+	"<p a=b", "<p a='b>c", "a<", "a</", "</p", "<p>a</p><", "<plaintext>a</plaintext>", "<xmp>a<b></xmp>c", "<style>a<style>b</style>c</style>",
 }

@@ -89,6 +89,7 @@ func TestManyAttributesRenewTheTokenizer(t *testing.T) {
 	wide := wideTag(manyAttributes + 10)
 	script := "<script" + strings.TrimPrefix(wide, "<p")
 	var tree Tree
+	wide = strings.Replace(wide, ">", "\r>", 1) // else usual.go reads it
 	tree.Source = wide + "a" + script + "<b>&amp;</b></script>c"
 	b := newBuilder(&tree)
 	z := b.z

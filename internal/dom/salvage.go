@@ -1,7 +1,6 @@
 package dom
 
 import (
-	"bytes"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -91,7 +90,7 @@ func markupIn(s string, i int32) int32 {
 		for end < len(name) && (name[end]|0x20 >= 'a' && name[end]|0x20 <= 'z' || name[end] >= '0' && name[end] <= '9') {
 			end++
 		}
-		if a := atom.Lookup([]byte(lowerASCII(name[:end]))); a == atom.Body || a == atom.Html || IsBlock(a) {
+		if a := lookup(lowerASCII(name[:end])); a == atom.Body || a == atom.Html || IsBlock(a) {
 			return i
 		}
 		i++
@@ -152,8 +151,8 @@ func (b *builder) openHidden() {
 }
 
 // openComment notes a comment that the end of the page ended.
-func (b *builder) openComment(src []byte) {
-	if int(b.end) == len(b.tree.Source) && bytes.HasPrefix(src, []byte("<!--")) && !bytes.HasSuffix(src, []byte("->")) {
+func (b *builder) openComment(src string) {
+	if int(b.end) == len(b.tree.Source) && strings.HasPrefix(src, "<!--") && !strings.HasSuffix(src, "->") {
 		b.comment = b.start + int32(len("<!--"))
 	}
 }
@@ -182,11 +181,11 @@ func runaway(src string, i int) int {
 }
 
 // cutRunaway ends the current start tag, whose attributes begin at byte i, before what a quote swallowed.
-func (b *builder) cutRunaway(src []byte, i int) []byte {
+func (b *builder) cutRunaway(src string, i int) string {
 	if b.runaways == runaways {
 		return src
 	}
-	n := runaway(b.tree.Source[b.start:b.end], i)
+	n := runaway(src, i)
 	if n == 0 {
 		return src
 	}

@@ -2,17 +2,17 @@ package dom
 
 import "golang.org/x/net/html/atom"
 
-// startTag adds the element of the current start tag, after the end tags
+// startTag adds the element of a start tag, the current token, after the end tags
 // that the standard lets authors leave out before it.
-func (b *builder) startTag(src []byte, selfClosing bool) {
-	a, name, end := b.tagName(src, 1)
+func (b *builder) startTag(t tag) {
+	a, name := t.atom, t.name
 	if b.opened && heldBack(a) {
 		a, name = atom.Div, "div"
 		b.z.NextIsNotRawText()
 	}
 	k := kindOf(a)
-	if len(src) >= longTag {
-		src = b.cutRunaway(src, end)
+	if !b.own && len(t.src) >= longTag {
+		t.src = b.cutRunaway(t.src, t.end)
 	}
 	if b.passesOver(k, a) {
 		b.implyEnds(k, a)
@@ -23,11 +23,11 @@ func (b *builder) startTag(src []byte, selfClosing bool) {
 		return
 	}
 	n := Node{Atom: a, Tag: name, Start: b.start, End: b.end}
-	n.attrs = b.attributes(src, end)
-	b.renew = b.renew || n.attrs[1]-n.attrs[0] > manyAttributes
+	n.attrs = b.attributes(t.src, t.end)
+	b.renew = b.renew || !b.own && n.attrs[1]-n.attrs[0] > manyAttributes
 	if b.inForeign() {
 		if !b.breaksOut(&n) {
-			b.startForeign(n, selfClosing)
+			b.startForeign(n, t.selfClosing)
 			return
 		}
 		b.leaveForeign()
@@ -40,15 +40,12 @@ func (b *builder) startTag(src []byte, selfClosing bool) {
 		b.add(n)
 		b.atBreak = b.atBreak && k == headMeta || k == rule
 	case foreignRoot:
-		b.startForeign(n, selfClosing)
+		b.startForeign(n, t.selfClosing)
 	default:
 		if traits[k]&blockLevel == 0 && k != raw {
 			b.atBreak = false
 		}
 		b.open(k, n)
-		if k == raw {
-			b.takeRaw(a)
-		}
 	}
 }
 

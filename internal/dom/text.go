@@ -3,6 +3,7 @@ package dom
 import (
 	"strings"
 
+	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -62,6 +63,12 @@ func (b *builder) resolved(src string) string {
 	}
 	if plain && strings.IndexByte(src, '&') < 0 {
 		return src
+	}
+	if b.own {
+		if !plain {
+			src = rawChars.Replace(src)
+		}
+		return xhtml.UnescapeString(src)
 	}
 	s := string(b.z.Text())
 	if top.kind != raw && !top.foreign {
