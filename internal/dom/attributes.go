@@ -20,9 +20,7 @@ func (b *builder) attributes(src string, i int) [2]int32 {
 	}
 	for _, a := range b.cut {
 		if !hasKey(b.tree.attrs[first:], a.Key) {
-			if strings.IndexByte(a.Val, '&') >= 0 {
-				a.Val = usualEntities.Replace(a.Val)
-			}
+			a.Val = unescapeUsual(a.Val)
 			b.tree.attrs = append(b.tree.attrs, a)
 		}
 	}
@@ -53,29 +51,65 @@ func plainTag(src string) bool {
 			return true
 		}
 		src = src[i+1:]
+		if _, n := usualEntity(src); n > 0 {
+			src = src[n:]
+			continue
+		}
 		end := 0
-		for end < len(src)-1 && end < longestUsual && (isLetter(src[end]) || src[end] == '#' || '0' <= src[end] && src[end] <= '9') {
+		for end < len(src) && end < longestName && (isLetter(src[end]) || '0' <= src[end] && src[end] <= '9') {
 			end++
 		}
-		switch {
-		case src[end] == ';':
-			switch src[:end] {
-			case "amp", "quot", "lt", "gt", "nbsp", "#38", "#038", "#34", "#39", "#039", "#x27":
-			default:
-				return false
-			}
-		case end > 0 && (src[end] != '=' || src[0] == '#'): // the & of a query's next part is one: an entity without semicolon has no = behind it
+		if end == len(src) || end > 0 && src[end] != '=' || src[end] == '#' { // the next part of a query is no entity
 			return false
 		}
 	}
 }
 
-// usualEntities resolves what plainTag lets pass.
-var usualEntities = strings.NewReplacer("&amp;", "&", "&quot;", `"`, "&lt;", "<", "&gt;", ">", "&nbsp;", "\u00a0",
-	"&#38;", "&", "&#038;", "&", "&#34;", `"`, "&#39;", "'", "&#039;", "'", "&#x27;", "'")
+// longestName bounds how far the name behind an & is looked at.
+const longestName = 20
 
-// longestUsual is the length of the longest name that is looked at: the longest of them, or a query's.
-const longestUsual = 20
+// usualEntity returns what the entity stands for whose & stands before s, and how long it is; 0 if it is not a usual one.
+func usualEntity(s string) (string, int) {
+	end := strings.IndexByte(s[:min(len(s), len("#x27;"))], ';')
+	if end < 0 {
+		return "", 0
+	}
+	switch s[:end] {
+	case "amp", "#38", "#038":
+		return "&", end + 1
+	case "quot", "#34":
+		return `"`, end + 1
+	case "#39", "#039", "#x27":
+		return "'", end + 1
+	case "lt":
+		return "<", end + 1
+	case "gt":
+		return ">", end + 1
+	case "nbsp":
+		return "\u00a0", end + 1
+	}
+	return "", 0
+}
+
+// unescapeUsual resolves the usual entities of a value of which plainTag says that it has no others.
+func unescapeUsual(s string) string {
+	i := strings.IndexByte(s, '&')
+	if i < 0 {
+		return s
+	}
+	out := make([]byte, 0, len(s))
+	for ; i >= 0; i = strings.IndexByte(s, '&') {
+		out = append(out, s[:i]...)
+		s = s[i+1:]
+		text, n := usualEntity(s)
+		if n == 0 {
+			text = "&"
+		}
+		out = append(out, text...)
+		s = s[n:]
+	}
+	return string(append(out, s...))
+}
 
 // manyAttributes is how many attributes of an element are searched for one
 // with the same key, lest 100,000 of them cost the square; behind an element
