@@ -80,7 +80,8 @@ type Page struct {
 	Flat       bool // made by FromText
 	Cut        bool // nothing but white space or open tags follows the last block: if it is a paragraph, the page may be cut in it
 
-	words []uint32 // of the containers, side by side
+	words      []uint32   // of the containers, side by side
+	classWords [][]uint32 // words of the elements that have a class and say no more, by its number, nil where not read
 }
 
 // Word is the hash of a word in lower case, as in Container.Words.

@@ -24,6 +24,7 @@ func (p *Page) Reset(t *dom.Tree) {
 	s := &splitter{tree: t, page: p}
 	s.page.Blocks = slices.Grow(s.page.Blocks, len(t.Nodes)/16+1)
 	s.page.Containers = append(s.page.Containers, Container{Node: dom.Root})
+	s.page.classWords = slices.Grow(s.page.classWords, len(t.Classes))[:len(t.Classes)]
 	s.frames = append(s.frames, frame{next: int32(len(t.Nodes))})
 	for i := int32(1); i < int32(len(t.Nodes)); {
 		i = s.visit(i)
@@ -44,14 +45,15 @@ const keptBlocks = 1 << 14
 
 // Release forgets the page and keeps the memory for Reset, if it is not that of an unusual page.
 func (p *Page) Release() {
-	if cap(p.Blocks) > keptBlocks || cap(p.Containers) > keptBlocks || cap(p.Images) > keptBlocks || cap(p.words) > 4*keptBlocks {
+	if cap(p.Blocks) > keptBlocks || cap(p.Containers) > keptBlocks || cap(p.Images) > keptBlocks || cap(p.words) > 4*keptBlocks || cap(p.classWords) > keptBlocks {
 		*p = Page{}
 		return
 	}
 	clear(p.Blocks)
 	clear(p.Containers)
 	clear(p.Images)
-	*p = Page{Blocks: p.Blocks[:0], Containers: p.Containers[:0], Images: p.Images[:0], words: p.words[:0]}
+	clear(p.classWords)
+	*p = Page{Blocks: p.Blocks[:0], Containers: p.Containers[:0], Images: p.Images[:0], words: p.words[:0], classWords: p.classWords[:0]}
 }
 
 // A splitter walks a tree once and collects blocks.

@@ -18,8 +18,31 @@ func isWordAttr(key string) bool {
 	return false
 }
 
-// containerWords returns the hashes of the words of element i.
+// containerWords returns the hashes of the words of element i. What a class says is read once, for the elements that say no more.
 func (s *splitter) containerWords(i int32) []uint32 {
+	n := &s.tree.Nodes[i]
+	if n.Class == 0 || n.Atom == 0 || s.saysMore(i) {
+		return s.readWords(i)
+	}
+	known := &s.page.classWords[n.Class]
+	if *known == nil {
+		*known = s.readWords(i)
+	}
+	return *known
+}
+
+// saysMore reports whether attributes of element i other than its class have words.
+func (s *splitter) saysMore(i int32) bool {
+	for _, a := range s.tree.Attrs(i) {
+		if a.Key != "class" && isWordAttr(a.Key) {
+			return true
+		}
+	}
+	return false
+}
+
+// readWords reads the words of element i.
+func (s *splitter) readWords(i int32) []uint32 {
 	arena := s.page.words
 	words := arena[len(arena):]
 	for _, a := range s.tree.Attrs(i) {

@@ -27,6 +27,26 @@ func (b *builder) attributes(src string, i int) [2]int32 {
 	return [2]int32{first, int32(len(b.tree.attrs))}
 }
 
+// classOf returns the number of the class among some attributes, a new one if its value is not one of those met lately.
+func (b *builder) classOf(attrs []Attr) int32 {
+	for _, a := range attrs[:min(len(attrs), manyAttributes)] {
+		if a.Key != "class" {
+			continue
+		}
+		hash := len(a.Val)
+		if n := len(a.Val); n > 0 {
+			hash += int(a.Val[0])*3 + int(a.Val[n/2])*7 + int(a.Val[n-1])*31
+		}
+		at := &b.met[hash%len(b.met)]
+		if *at == 0 || b.tree.Classes[*at] != a.Val {
+			*at = int32(len(b.tree.Classes))
+			b.tree.Classes = append(b.tree.Classes, a.Val)
+		}
+		return *at
+	}
+	return 0
+}
+
 // decodeAttributes takes the attributes as the tokenizer has decoded them.
 func (b *builder) decodeAttributes() {
 	b.z.TagName()

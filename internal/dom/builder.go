@@ -17,9 +17,10 @@ type builder struct {
 	renew bool
 	// start and end are the bytes of the current token.
 	start, end int32
-	own        bool   // usual.go cut the current token, not the tokenizer
-	cut        []Attr // the attributes of such a tag, undecoded
-	rawNext    bool   // the tokenizer may take the next token for raw text
+	own        bool       // usual.go cut the current token, not the tokenizer
+	cut        []Attr     // the attributes of such a tag, undecoded
+	rawNext    bool       // the tokenizer may take the next token for raw text
+	met        [256]int32 // numbers of classes, by a hash of their values: see classOf
 
 	stack []openElement
 	kinds [kinds]int16     // place of the innermost open element of each kind
@@ -52,6 +53,7 @@ func newBuilder(t *Tree) *builder {
 	b := &builder{tree: t, atBreak: true, comment: -1}
 	reserve(t)
 	b.tree.Nodes = append(b.tree.Nodes, Node{})
+	b.tree.Classes = append(b.tree.Classes, "")
 	b.stack = append(make([]openElement, 0, 64), openElement{})
 	b.seek(0)
 	return b

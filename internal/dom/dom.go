@@ -30,6 +30,7 @@ type Node struct {
 	Start, End int32
 	Text       string // of a text node: entities resolved, never empty; "" for elements
 	Tag        string // the tag's name in lower case; "" for text and the root
+	Class      int32  // the number of its class attribute's value in Tree.Classes, 0 if it has none
 	attrs      [2]int32
 }
 
@@ -44,7 +45,10 @@ type Attr struct{ Key, Val string }
 type Tree struct {
 	Source string
 	Nodes  []Node
-	attrs  []Attr
+	// Classes are the values of class attributes, the first one not used. A page says the same ones again
+	// and again, so what is to be read from them need be read once; a value may have several numbers.
+	Classes []string
+	attrs   []Attr
 }
 
 // Parse builds the tree of src, which must be UTF-8. It never fails: every
@@ -60,7 +64,7 @@ func Parse(src string) *Tree {
 func (t *Tree) Reset(src string) {
 	t.Source = src
 	t.Nodes = t.Nodes[:0]
-	t.attrs = t.attrs[:0]
+	t.attrs, t.Classes = t.attrs[:0], t.Classes[:0]
 	b := newBuilder(t)
 	b.run()
 }
@@ -70,13 +74,14 @@ const keptNodes = 1 << 16
 
 // Release forgets the page and keeps the memory for Reset, if it is not that of an unusual page.
 func (t *Tree) Release() {
-	if cap(t.Nodes) > keptNodes || cap(t.attrs) > keptNodes {
+	if cap(t.Nodes) > keptNodes || cap(t.attrs) > keptNodes || cap(t.Classes) > keptNodes {
 		*t = Tree{}
 		return
 	}
 	clear(t.Nodes)
 	clear(t.attrs)
-	t.Source, t.Nodes, t.attrs = "", t.Nodes[:0], t.attrs[:0]
+	clear(t.Classes)
+	t.Source, t.Nodes, t.attrs, t.Classes = "", t.Nodes[:0], t.attrs[:0], t.Classes[:0]
 }
 
 // Attrs returns the attributes of node i in page order. Of attributes with

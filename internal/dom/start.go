@@ -24,6 +24,7 @@ func (b *builder) startTag(t tag) {
 	}
 	n := Node{Atom: a, Tag: name, Start: b.start, End: b.end}
 	n.attrs = b.attributes(t.src, t.end)
+	n.Class = b.classOf(b.tree.attrs[n.attrs[0]:])
 	b.renew = b.renew || !b.own && n.attrs[1]-n.attrs[0] > manyAttributes
 	if b.inForeign() {
 		if !b.breaksOut(&n) {

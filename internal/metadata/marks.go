@@ -36,38 +36,21 @@ var markWords = func() *finder {
 // marksOf looks at the attributes of all nodes once and returns their marks, by node.
 func marksOf(t *dom.Tree) []group {
 	marks := make([]group, len(t.Nodes))
-	var classes classMarks
+	classes := make([]group, len(t.Classes))
+	for k, class := range t.Classes {
+		classes[k] = credited(markWords.groups(class))
+	}
 	for i := range t.Nodes {
-		if t.Nodes[i].Tag == "" {
+		n := &t.Nodes[i]
+		if n.Tag == "" {
 			continue
 		}
+		marks[i] = classes[n.Class]
 		for _, a := range t.Attrs(int32(i)) {
-			if a.Key == "class" {
-				marks[i] |= classes.of(a.Val)
-			} else {
-				marks[i] |= markOf(t.Nodes[i].Atom, a)
-			}
+			marks[i] |= markOf(n.Atom, a)
 		}
 	}
 	return marks
-}
-
-// classMarks remembers what classes say: on news pages three in five stood a few elements before.
-type classMarks [64]struct {
-	class string
-	marks group
-}
-
-func (c *classMarks) of(class string) group {
-	if class == "" {
-		return 0
-	}
-	n := len(class)
-	at := &c[(n*7+int(class[n/2])*3+int(class[n-1]))%len(c)]
-	if at.class != class {
-		at.class, at.marks = class, credited(markWords.groups(class))
-	}
-	return at.marks
 }
 
 // markOf returns the marks of one attribute of an element but its class.

@@ -1,6 +1,7 @@
 package pagetype
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +12,8 @@ import (
 
 // elements reads the tags and attributes of the whole tree.
 func (c *collector) elements() {
+	c.classes = slices.Grow(c.classes[:0], len(c.tree.Classes))[:len(c.tree.Classes)]
+	clear(c.classes)
 	for i := range c.tree.Nodes {
 		n := &c.tree.Nodes[i]
 		if n.IsText() {
@@ -35,10 +38,11 @@ func (c *collector) elements() {
 		if m := measureOf(n.Atom); m >= 0 {
 			c.measures[m]++
 		}
+		c.classes[n.Class]++
 		for _, a := range c.tree.Attrs(int32(i)) {
 			switch a.Key {
-			case "class", "id", "role", "itemprop", "data-testid", "name", "rel":
-				c.classNames(a.Val)
+			case "id", "role", "itemprop", "data-testid", "name", "rel":
+				c.classNames(a.Val, 1)
 			case "itemtype":
 				c.bag.add(inDeclared, declaredWord(a.Val[strings.LastIndexAny(a.Val, "/#")+1:]))
 			case "href":
@@ -46,6 +50,11 @@ func (c *collector) elements() {
 					c.href(a.Val)
 				}
 			}
+		}
+	}
+	for k, class := range c.tree.Classes {
+		if n := c.classes[k]; n > 0 {
+			c.classNames(class, n)
 		}
 	}
 	c.measures[elements] = float32(len(c.tree.Nodes))
@@ -84,8 +93,8 @@ func measureOf(a atom.Atom) int {
 	return -1
 }
 
-// classNames reads the names of an attribute.
-func (c *collector) classNames(s string) {
+// classNames reads the names of an attribute that n elements have.
+func (c *collector) classNames(s string, n int32) {
 	from := -1
 	for i := 0; i < len(s); i++ {
 		switch b := s[i]; {
@@ -94,12 +103,12 @@ func (c *collector) classNames(s string) {
 				from = i
 			}
 			for name := range strings.FieldsSeq(s[from:]) {
-				c.className(name)
+				c.className(name, n)
 			}
 			return
 		case b == ' ' || '\t' <= b && b <= '\r':
 			if from >= 0 {
-				c.className(s[from:i])
+				c.className(s[from:i], n)
 			}
 			from = -1
 		case from < 0:
@@ -107,41 +116,49 @@ func (c *collector) classNames(s string) {
 		}
 	}
 	if from >= 0 {
-		c.className(s[from:])
+		c.className(s[from:], n)
 	}
 }
 
-// className reads a name: its words, each two words side by side, and of a name of
+// className reads a name that stands times times: its words, each two words side by side, and of a name of
 // three words and more the whole. A word also begins at a capital behind a small letter.
-func (c *collector) className(s string) {
-	var whole nameHash
-	h, n, last, small := uint32(wordSeed), 0, uint32(0), false
+func (c *collector) className(s string, times int32) {
+	name := className{times: times}
+	h, n, small := uint32(wordSeed), 0, false
 	for i := 0; i <= len(s); i++ {
 		var b, low byte
 		if i < len(s) {
 			b, low = s[i], lowered[s[i]]
 		}
 		if n > 0 && (low == 0 || low != b && small) {
-			c.classWord(h, n, &whole, last)
-			h, n, last = wordSeed, 0, h
+			c.classWord(&name, h, n)
+			h, n = wordSeed, 0
 		}
 		if small = low != 0 && low == b; low != 0 {
 			h = (h ^ uint32(low)) * wordPrime
 			n++
 		}
 	}
-	if whole.n > 2 {
-		c.bag.add(inName, whole.sum())
+	if name.whole.n > 2 {
+		c.bag.addTimes(inName, name.whole.sum(), times)
 	}
 }
 
-// classWord takes a word of n letters into a name, whose word before it is last.
-func (c *collector) classWord(h uint32, n int, whole *nameHash, last uint32) {
+// A className is a name being read.
+type className struct {
+	times int32
+	whole nameHash
+	last  uint32 // the word before
+}
+
+// classWord takes a word of n letters into a name.
+func (c *collector) classWord(name *className, h uint32, n int) {
 	if n > 1 {
-		c.bag.add(inClass, h)
+		c.bag.addTimes(inClass, h, name.times)
 	}
-	if whole.n > 0 {
-		c.bag.add(inName, sequence.Mix(last, h))
+	if name.whole.n > 0 {
+		c.bag.addTimes(inName, sequence.Mix(name.last, h), name.times)
 	}
-	whole.add(h)
+	name.whole.add(h)
+	name.last = h
 }

@@ -62,6 +62,7 @@ type collector struct {
 	bag      bag
 	hashes   []uint32 // of the words of a text
 	signs    []signs  // of the blocks
+	classes  []int32  // how many elements have each class of the tree
 	looks    map[look]int
 	groups   []group
 	measures [Measures]float32
@@ -78,7 +79,7 @@ const keptGroups = 1 << 12
 
 // release forgets the page and keeps the memory, if it is not that of an unusual page.
 func (c *collector) release() {
-	if len(c.bag.slots) > usualSlots || cap(c.hashes) > keptWords || cap(c.signs) > keptWords || cap(c.groups) > keptGroups {
+	if len(c.bag.slots) > usualSlots || cap(c.hashes) > keptWords || cap(c.signs) > keptWords || cap(c.classes) > keptWords || cap(c.groups) > keptGroups {
 		return
 	}
 	c.tree, c.page, c.says, c.measures = nil, nil, Declared{}, [Measures]float32{}

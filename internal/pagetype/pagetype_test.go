@@ -24,7 +24,7 @@ func collectorOf(read func(c *collector)) *collector {
 }
 
 func TestClassNames(t *testing.T) {
-	c := collectorOf(func(c *collector) { c.classNames("postBody x add-to-cart") })
+	c := collectorOf(func(c *collector) { c.classNames("postBody x add-to-cart", 1) })
 	for _, want := range []struct {
 		s    space
 		word string

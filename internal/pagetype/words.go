@@ -97,10 +97,14 @@ func (b *bag) find(id uint32) *slot {
 
 func (b *bag) count(id uint32) int32 { return b.find(id).count }
 
-func (b *bag) add(s space, word uint32) {
+func (b *bag) add(s space, word uint32) { b.addTimes(s, word, 1) }
+
+// addTimes adds a word that stands n times.
+func (b *bag) addTimes(s space, word uint32, n int32) {
 	id := s.id(word)
 	at := b.find(id)
-	if at.count++; at.count == 1 {
+	at.count += n
+	if at.count == n {
 		at.id = id
 		b.note(s, id)
 	}
