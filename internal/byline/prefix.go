@@ -56,7 +56,7 @@ var leadsFrom = func() (from [256][]*lead) {
 // leadAt matches a lead at the beginning of s and returns its length with the
 // colon and space after it.
 func leadAt(s string) (l lead, n int, ok bool) {
-	if len(s) > 1 && s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf && !opensLead[pairOf(s)] {
+	if opensNone(s) {
 		return lead{}, 0, false
 	}
 	var buf [longestLead]byte
@@ -182,13 +182,18 @@ var opensLead = func() (pairs [1 << 10]bool) {
 	for i := range leads {
 		pairs[pairOf(leads[i].phrase)] = true
 	}
-	for _, set := range [...]map[string]bool{genres, articles} {
+	for _, set := range [...]map[string]bool{genres, articles, otherLeads} {
 		for w := range set {
 			pairs[pairOf(w+" ")] = true
 		}
 	}
 	return pairs
 }()
+
+// opensNone reports whether no lead begins as s does, by its first two bytes.
+func opensNone(s string) bool {
+	return len(s) > 1 && s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf && !opensLead[pairOf(s)]
+}
 
 // pairOf is the pair of the first two bytes of s, capitals and small letters alike.
 func pairOf(s string) int { return int(s[0]&31)<<5 | int(s[1]&31) }
@@ -282,11 +287,14 @@ func lengthOfLead(s string) bool {
 	return false
 }
 
+// otherLeads stand on a line of their own only.
+var otherLeads = setOf("article by", "about the author")
+
 // Lead reports that a line is nothing but the words that open a byline:
 // "Written by", "Von:", "Autor". The names are on the next line.
 func Lead(s string) bool {
 	s = strings.TrimRight(strings.TrimSpace(s), ": ")
-	if !lengthOfLead(s) {
+	if !lengthOfLead(s) || opensNone(s) {
 		return false
 	}
 	s = strings.ToLower(s)
@@ -298,5 +306,5 @@ func Lead(s string) bool {
 			return true
 		}
 	}
-	return s == "article by" || s == "about the author"
+	return otherLeads[s]
 }
