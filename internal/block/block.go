@@ -48,6 +48,12 @@ type Block struct {
 	// What only flattened text shows; zero for HTML.
 	Blank bool // a blank line, or the page's start, stands before it
 	Glued bool // cut out of a line by a guess, not by a line end
+	// Signed says where the second line of two begins if that may be a byline under a headline, "by: Jane Roe | 3 May | News",
+	// and not the rest of its sentence.
+	Signed struct {
+		Text       int // in Text, 0 if it is none
+		End, Start int // in the page: the end of the first line, the start of the second
+	}
 }
 
 // A Container is a block element of an HTML page that holds blocks, itself or

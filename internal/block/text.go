@@ -1,5 +1,7 @@
 package block
 
+import "strings"
+
 // FromText cuts flattened text, valid UTF-8, into blocks. It first finds out
 // how the page was flattened (see dialect), since that decides what a line
 // is, and then walks the lines once.
@@ -84,8 +86,20 @@ func (c *cutter) paragraph(i, j int, kind Kind, level int) int {
 		c.emitLine(i, kind, level)
 	} else {
 		c.emit(i, j, kind, level)
+		if j == i+2 && c.maySign(i+1) {
+			c.signed(i + 1)
+		}
 	}
 	return j
+}
+
+// signed notes that line j, the second of the last block, may be a byline.
+func (c *cutter) signed(j int) {
+	b := &c.blocks[len(c.blocks)-1]
+	line, _ := c.text(j, j+1)
+	if head, ok := strings.CutSuffix(b.Text, line); ok && line != "" && head != "" {
+		b.Signed.Text, b.Signed.End, b.Signed.Start = len(head), c.lines[j-1].end, c.lines[j].start
+	}
 }
 
 // item emits a list item. Its bullet may stand alone on its line.

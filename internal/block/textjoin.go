@@ -55,8 +55,24 @@ func (c *cutter) opensByline(j int) bool {
 	return !unicode.IsLower(after) && !closes(after)
 }
 
-// bylineWords is the most words of such a byline.
-const bylineWords = 8
+// maySign reports whether line j, which goes on in the line before it, would be a byline under a headline all the same:
+// it begins like one, and signs part what follows.
+func (c *cutter) maySign(j int) bool {
+	s := c.src[c.lines[j].start:c.lines[j].end]
+	lead, _, _ := strings.Cut(s, " ")
+	switch strings.TrimSuffix(lead, ":") {
+	case "by", "von", "par", "por", "door", "af", "av":
+	default:
+		return false
+	}
+	return strings.ContainsAny(s, "|·•●,:") && words(s) <= signedWords && !endsSentence(s)
+}
+
+// The most words of a byline, and of one that goes on with date, section and counters.
+const (
+	bylineWords = 8
+	signedWords = 24
+)
 
 // joinsWrapped reports whether the line end before j is one that wrapping
 // made: the first word of the line would not have fitted before it.

@@ -308,3 +308,10 @@ func Lead(s string) bool {
 	}
 	return otherLeads[s]
 }
+
+// Labelled reports whether a byline opens with what its author did or is, "Written by" or "Autor:", and not with a
+// mere "By", which may also stand before the title of another story.
+func Labelled(s string) bool {
+	l, _, ok := leadAt(strings.TrimSpace(s))
+	return ok && l.role == Writer && (l.colon || strings.Contains(l.phrase, " "))
+}

@@ -33,6 +33,32 @@ func (a *assembler) placeByline(i int) {
 	a.add(i, PartByline, text)
 }
 
+// placeHeadline keeps the headline, and what was joined to it as a byline.
+func (a *assembler) placeHeadline(i int) {
+	b := &a.blocks[i]
+	cut := b.Signed
+	if cut.Text == 0 {
+		a.add(i, PartHeadline, b.Text)
+		a.tell(field.Title, b.Text)
+		return
+	}
+	title, line := strings.TrimSpace(b.Text[:cut.Text]), b.Text[cut.Text:]
+	a.add(i, PartHeadline, title)
+	a.tell(field.Title, title)
+	a.add(i, PartByline, line)
+	pieces := a.story.Pieces[len(a.story.Pieces)-2:]
+	pieces[0].Source.End, pieces[1].Source.Start = cut.End, cut.Start
+	authors, _ := byline.InStamp(line)
+	if len(authors) == 0 {
+		authors, _ = byline.Parse(line)
+	}
+	for _, author := range authors {
+		a.tellAuthor(author, 0)
+	}
+	a.stamps(line)
+	a.story.Byline = line
+}
+
 // unledRank is the rank of names in a line without "By" or its like: elements
 // marked as authors close to the headline, which rank from 20 on, are surer.
 const unledRank = 22
@@ -47,13 +73,42 @@ func (a *assembler) tellAuthor(author byline.Author, rank int) {
 // stamp because it holds a date: "Published on Friday, March 1, 2024 at 10:15 AM".
 const stampWords = 10
 
+// opensStory reports whether line i stands before the story, or behind its byline and before what follows: a deck may come first.
+func (a *assembler) opensStory(i int) bool {
+	if i < a.first {
+		return true
+	}
+	for j := i - 1; j >= 0 && j >= i-bylineReach && !a.kept(j); j-- {
+		if a.roles[j] == Byline {
+			return true
+		}
+	}
+	return false
+}
+
 // placeStamp tells the dates of a date line and leaves it out.
 func (a *assembler) placeStamp(i int) {
 	text := a.blocks[i].Text
 	if i <= a.last || a.first < 0 {
 		a.stamps(text)
+		a.signed(text)
 	}
 	a.remove(i, "field", "published")
+}
+
+// signed tells the author that a flattened stamp before the story names, if no byline does.
+func (a *assembler) signed(text string) {
+	if !a.flat || a.isSigned || a.hasByline() {
+		return
+	}
+	authors, led := byline.InStamp(text)
+	rank := unledRank
+	if led {
+		rank = 0
+	}
+	for _, author := range authors {
+		a.tellAuthor(author, rank)
+	}
 }
 
 func (a *assembler) stamps(text string) {
@@ -83,7 +138,7 @@ func (a *assembler) placeOther(i int, chip bool) {
 		a.placeChip(i)
 		return
 	}
-	if a.flat && a.dates[i] && a.facts[i].size() <= stampWords && i < a.first {
+	if a.flat && a.dates[i] && a.facts[i].size() <= stampWords && a.opensStory(i) {
 		a.placeStamp(i)
 		return
 	}
@@ -123,6 +178,9 @@ func (a *assembler) placeChip(i int) {
 
 // hasByline reports whether the story prints a byline.
 func (a *assembler) hasByline() bool {
+	if a.headline >= 0 && a.blocks[a.headline].Signed.Text > 0 {
+		return true
+	}
 	for _, r := range a.roles {
 		if r == Byline {
 			return true

@@ -168,7 +168,7 @@ func (a *assembler) mendByline() {
 		if a.roles[i] == Byline && (a.bylines[i] || i >= start) {
 			return
 		}
-		if a.bylines[i] && a.facts[i].n <= bylineWords && i <= a.first+2 {
+		if a.bylines[i] && (a.facts[i].n <= bylineWords || a.flat && i > a.headline && i < a.first) && i <= a.first+2 {
 			a.roles[i] = Byline
 			a.findEnds()
 			return

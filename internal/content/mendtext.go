@@ -20,6 +20,8 @@ func (a *assembler) mendText() {
 	a.mendGaps()
 	a.mendCut()
 	a.mendLabels()
+	a.mendPartedByline()
+	a.mendLateByline()
 	a.mendStamps()
 }
 
@@ -318,6 +320,40 @@ func (a *assembler) mendBareByline() {
 		}
 		if authors, _ := byline.Parse(a.blocks[i].Text); len(authors) > 0 && authors[0].Kind == byline.Person {
 			a.roles[i] = Byline
+			a.findEnds()
+			return
+		}
+	}
+}
+
+// lateReach is how many lines behind the last paragraph a byline is looked for.
+const lateReach = 4
+
+// mendLateByline takes a line in the story or right behind it that says who wrote it, if no byline stands elsewhere:
+// older pages print it under the text.
+func (a *assembler) mendLateByline() {
+	if a.first < 0 || a.hasByline() {
+		return
+	}
+	for i := a.first; i <= a.last+lateReach && i < len(a.roles); i++ {
+		if a.roles[i] == Out && a.bylines[i] && a.facts[i].n <= bylineWords && byline.Labelled(a.blocks[i].Text) {
+			a.roles[i] = Byline
+			return
+		}
+	}
+}
+
+// mendPartedByline takes a line of names behind one of "Written by" alone, around the story's start, if no byline stands elsewhere.
+func (a *assembler) mendPartedByline() {
+	if a.first < 0 || a.hasByline() {
+		return
+	}
+	for i := max(min(a.headline, a.first-bareReach), 0); i <= a.first+1 && i+1 < len(a.roles); i++ {
+		if a.facts[i].n > 3 || a.facts[i+1].n > bareWords || a.roles[i+1] != Out && a.roles[i+1] != Body || !byline.Lead(a.blocks[i].Text) {
+			continue
+		}
+		if authors, _ := byline.Parse("By " + a.blocks[i+1].Text); len(authors) > 0 && authors[0].Kind == byline.Person {
+			a.roles[i], a.roles[i+1] = Out, Byline
 			a.findEnds()
 			return
 		}

@@ -107,6 +107,7 @@ type assembler struct {
 	story     *Story
 	first     int // block of the first and last body paragraph, -1 if there is none
 	last      int
+	isSigned  bool // a stamp has told the author
 	chip      bool // the block before was an author chip's label
 	captions  []caption
 	deck      string // the standfirst, as printed
@@ -136,8 +137,7 @@ func (a *assembler) place(i int) {
 	}
 	switch a.roles[i] {
 	case Headline:
-		a.add(i, PartHeadline, b.Text)
-		a.tell(field.Title, b.Text)
+		a.placeHeadline(i)
 	case Body:
 		a.placeBody(i)
 	case Heading:

@@ -1,5 +1,7 @@
-// Package dom builds a compact tree of a page straight from the HTML
-// tokenizer, with the byte ranges that html.Parse does not give.
+// Package dom builds a compact tree of a page straight from its tokens, with
+// the byte ranges that html.Parse does not give. Tokens as nearly all are
+// written are cut from the page (usual.go); html.Tokenizer reads all others,
+// and its tokens are the measure of ours.
 //
 // The tree follows the tree construction of the HTML standard as far as it
 // decides which text stands where; it differs where the standard moves nodes:

@@ -1,0 +1,112 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/tearsheet/internal/date"
+)
+
+// InStamp reads the author that a stamp names, a line with the day of publication: "Posted on 3 May 2021 by Jane
+// Roe in News", "Jane Roe | 3 May 2021 | 4 comments". Led says that by or its like stands before the name: then it
+// may be a login's. Without a date the line names nobody.
+func InStamp(s string) (authors []Author, led bool) {
+	s, dated := withoutDates(s)
+	if !dated {
+		return nil, false
+	}
+	words := strings.Fields(s)
+	for i := range words {
+		if leadWord(words, i) {
+			if a, ok := signer(words[i+1:]); ok {
+				return []Author{a}, true
+			}
+		}
+	}
+	for piece := range strings.FieldsFuncSeq(s, partsStamp) {
+		piece = trim(withoutLabels(piece))
+		if !strings.Contains(piece, " ") || noise(piece) || !personName(piece) {
+			continue
+		}
+		if found, _ := Parse(piece); len(found) == 1 && found[0].Kind == Person {
+			return found, false
+		}
+	}
+	return nil, false
+}
+
+// withoutDates puts a bar in the place of each date of a line.
+func withoutDates(s string) (string, bool) {
+	var b strings.Builder
+	at := 0
+	for f := range date.AllIn(s, "") {
+		if f.Precision >= date.Day {
+			b.WriteString(s[at:f.Start])
+			b.WriteString(" | ")
+			at = f.End
+		}
+	}
+	b.WriteString(s[at:])
+	return b.String(), at > 0
+}
+
+// partsStamp reports a sign that stands between the parts of a stamp.
+func partsStamp(r rune) bool { return strings.ContainsRune("|·•●–—,;/:()", r) }
+
+// withoutLabels drops the words of a stamp's part that only lead to the date: "Jane Roe Updated on".
+func withoutLabels(s string) string {
+	words := strings.Fields(s)
+	for len(words) > 0 && stampLabels[strings.ToLower(words[len(words)-1])] {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 0 && stampLabels[strings.ToLower(words[0])] {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+var stampLabels = setOf("posted", "published", "updated", "on", "at", "last", "modified", "am", "um", "zuletzt", "geändert", "veröffentlicht", "aktualisiert",
+	"erstellt", "vom", "uhr", "le", "publié", "mis", "à", "jour", "el", "publicado", "actualizado", "il", "pubblicato", "den", "op", "by", "von", "par", "por", "0")
+
+// leadWord reports whether word i of a stamp leads to a name. Inside a name "von" is a part of it.
+func leadWord(words []string, i int) bool {
+	switch strings.ToLower(strings.TrimRight(words[i], ":")) {
+	case "by":
+		return true
+	case "von", "par", "por":
+		if i == 0 {
+			return true
+		}
+		before := words[i-1]
+		r, _ := utf8.DecodeRuneInString(before)
+		return !unicode.IsUpper(r) || stampLabels[strings.ToLower(before)]
+	}
+	return false
+}
+
+// signerWords is the most words of the name behind a lead.
+const signerWords = 4
+
+// signer reads the name that words begin with.
+func signer(words []string) (Author, bool) {
+	n := 0
+	for n < len(words) && n < signerWords {
+		r, _ := utf8.DecodeRuneInString(words[n])
+		if !unicode.IsLetter(r) || n > 0 && !unicode.IsUpper(r) && !(particle(words[n]) && n+1 < len(words)) {
+			break
+		}
+		n++
+		if strings.ContainsAny(words[n-1], ",;:|)") {
+			break
+		}
+	}
+	name := trim(strings.TrimRight(strings.Join(words[:n], " "), ",;:|)"))
+	if name == "" || noise(name) || stampLabels[strings.ToLower(name)] {
+		return Author{}, false
+	}
+	if found, _ := Declared(name, ""); len(found) == 1 {
+		return found[0], true
+	}
+	return Author{}, false
+}

@@ -1,0 +1,46 @@
+package byline
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestInStamp(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want []Author
+		led  bool
+	}{
+		{in: "Posted on 3 May 2021 by Jane Roe in News", want: person("Jane Roe"), led: true},
+		{in: "by janeroe on May 3, 2021", want: person("janeroe"), led: true},
+		{in: "8. Januar 2020 · by Jane Roe · in Garten", want: person("Jane Roe"), led: true},
+		{in: "Veröffentlicht am 17. Dezember 2019 von Petra Muster", want: person("Petra Muster"), led: true},
+		{in: "Par Jeanne Dupont le 14 septembre 2020 à 11h46", want: person("Jeanne Dupont"), led: true},
+		{in: "Jane Roe | 3 May 2021 | 4 comments", want: person("Jane Roe")},
+		{in: "Petra Muster Zuletzt geändert am 06.11.2023", want: person("Petra Muster")},
+		{in: "Posted 11. April 2018 by Walter von Aachen", want: person("Walter von Aachen"), led: true},
+		{in: "Walter von Aachen, 11. April 2018", want: person("Walter von Aachen")},
+		{in: "3 May 2021"},
+		{in: "Updated on 3 May 2021 at 10:15"},
+		{in: "Posted on 3 May 2021 by admin"},
+		{in: "News | 3 May 2021 | 4 comments"},
+		{in: "Jane Roe | 4 comments"},
+	} {
+		got, led := InStamp(tt.in)
+		if diff := cmp.Diff(tt.want, got); diff != "" || led != tt.led {
+			t.Errorf("%q: led %v\n%s", tt.in, led, diff)
+		}
+	}
+}
+
+func TestLabelled(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Written by Jane Roe": true, "Autorin: Petra Muster": true, "Text: Jan Kraus": true,
+		"By Jane Roe": false, "Von Petra Muster": false, "Photos: Cat Fox": false, "The ferry": false,
+	} {
+		if got := Labelled(in); got != want {
+			t.Errorf("%q: got %v", in, got)
+		}
+	}
+}
