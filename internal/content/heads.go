@@ -104,17 +104,40 @@ func (a *assembler) chooseHead() int {
 			best, at = score, i
 		}
 	}
+	if at < 0 {
+		at = a.aboveStamp()
+	}
 	if at >= 0 {
 		return a.sayAlone(at)
 	}
 	return at
 }
 
+// aboveStamp returns the line above the first byline or stamp around the story's start, where no line reads like a
+// headline: -1 if that line cannot be one.
+func (a *assembler) aboveStamp() int {
+	for i := max(a.first-headAhead, 1); i <= a.first+1 && i < len(a.blocks); i++ {
+		if f := &a.facts[i]; !a.bylines[i] && !a.dates[i] || f.n > lineWords {
+			continue
+		}
+		f := &a.facts[i-1]
+		if class, _ := a.phrase(i - 1); class != "" || f.n < 2 || f.size() > headlineWords || a.dates[i-1] || a.bylines[i-1] || a.endsAsProse(i-1) {
+			return -1
+		}
+		return i - 1
+	}
+	return -1
+}
+
 // sayAlone returns the line behind line i that line i ends with, where a path through the site stands before it, and
 // else i.
 func (a *assembler) sayAlone(i int) int {
-	for j := i + 1; j <= i+sayReach && j < len(a.blocks); j++ {
-		if a.facts[j].n >= 3 && len(a.blocks[j].Text) < len(a.blocks[i].Text) && strings.HasSuffix(a.blocks[i].Text, a.blocks[j].Text) {
+	text, reach, least := a.blocks[i].Text, sayReach, 3
+	if strings.ContainsAny(text, "/>›»") { // surely a path
+		reach, least = headAhead, 2
+	}
+	for j := i + 1; j <= i+reach && j < len(a.blocks); j++ {
+		if s := a.blocks[j].Text; a.facts[j].n >= least && len(s) < len(text) && strings.HasSuffix(text, s) {
 			return j
 		}
 	}

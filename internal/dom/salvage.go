@@ -129,6 +129,30 @@ func (t *Tree) HoldsBack() bool {
 	return false
 }
 
+// Keeps reports whether t shows all text that another tree of the same page shows. A script that is opened in an element
+// held back, and not closed there, swallows what stands behind.
+func (t *Tree) Keeps(other *Tree) bool {
+	at := 0
+	for i := range other.Nodes {
+		n := &other.Nodes[i]
+		if !other.shows(n) {
+			continue
+		}
+		for at < len(t.Nodes) && (!t.shows(&t.Nodes[at]) || t.Nodes[at].End <= n.Start) {
+			at++
+		}
+		if at == len(t.Nodes) || t.Nodes[at].Start > n.Start || t.Nodes[at].End < n.End {
+			return false
+		}
+	}
+	return true
+}
+
+// shows reports a run of text that is more than white space and stands in no raw element.
+func (t *Tree) shows(n *Node) bool {
+	return n.IsText() && kindOf(t.Nodes[n.Parent].Atom) != raw && !isSpace(n.Text)
+}
+
 func heldBack(a atom.Atom) bool {
 	switch a {
 	case atom.Noscript, atom.Template, atom.Noembed, atom.Noframes, atom.Textarea, atom.Canvas, atom.Audio, atom.Video, atom.Datalist:

@@ -55,3 +55,18 @@ func TestParseOpened(t *testing.T) {
 		t.Error("a notice counts as held back")
 	}
 }
+
+// TestKeeps holds that an opened tree which lost text that the page shows says so.
+func TestKeeps(t *testing.T) {
+	for page, want := range map[string]bool{
+		"<noscript><p>a</p></noscript><p>b</p>":                                true,
+		"<noscript><p>a</p><script>b</script></noscript><p>c</p>":              true,
+		"<noscript><p>a</p><script>b</noscript><p>c</p>":                       false,
+		"<noscript><p>a</p><script>b</noscript><p>c</p><script>d</script><p>e": false,
+		"<noscript><!--</noscript>a":                                           false,
+	} {
+		if got := ParseOpened(page).Keeps(Parse(page)); got != want {
+			t.Errorf("%q: got %v", page, got)
+		}
+	}
+}

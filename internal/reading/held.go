@@ -14,8 +14,10 @@ import (
 // not show, or from a string of a script. It returns nil if there is none.
 func (c *cutting) heldBack(address string, shown *None) *Page {
 	if c.tree.HoldsBack() {
-		if p, none := cut(dom.ParseOpened(c.tree.Source), new(block.Page), address).read(); none == nil {
-			return p
+		if opened := dom.ParseOpened(c.tree.Source); opened.Keeps(c.tree) {
+			if p, none := cut(opened, new(block.Page), address).read(); none == nil {
+				return p
+			}
 		}
 	}
 	if shown.Reason == byLayout {
