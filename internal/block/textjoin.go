@@ -33,12 +33,12 @@ func (c *cutter) opensByline(j int) bool {
 	s := c.src[c.lines[j].start:c.lines[j].end]
 	lead, rest, _ := strings.Cut(s, " ")
 	next, _ := utf8.DecodeRuneInString(rest)
-	switch lead {
-	case "by", "von", "di", "par", "por", "door", "af", "av":
+	switch {
+	case smallLead(lead), lead == "di": // which also goes on with a sentence
 		if rest != "" && !unicode.IsUpper(next) {
 			return false
 		}
-	case "vor":
+	case lead == "vor":
 		if !unicode.IsDigit(next) {
 			return false
 		}
@@ -60,15 +60,20 @@ func (c *cutter) opensByline(j int) bool {
 func (c *cutter) maySign(j int) bool {
 	s := c.src[c.lines[j].start:c.lines[j].end]
 	lead, _, _ := strings.Cut(s, " ")
-	switch strings.TrimSuffix(lead, ":") {
-	case "by", "von", "par", "por", "door", "af", "av":
-	default:
-		return false
-	}
-	return strings.ContainsAny(s, "|·•●,:") && words(s) <= signedWords && !endsSentence(s)
+	return smallLead(strings.TrimSuffix(lead, ":")) && strings.ContainsAny(s, "|·•●,:") && words(s) <= signedWords && !endsSentence(s)
 }
 
-// The most words of a byline, and of one that goes on with date, section and counters.
+// smallLead reports the words in small letters that a byline opens with.
+func smallLead(s string) bool {
+	switch s {
+	case "by", "von", "par", "por", "door", "af", "av":
+		return true
+	}
+	return false
+}
+
+// The most words of a byline, and of one that goes on with date, section and counters: as many as a line may have to be
+// looked at for a byline in the content room.
 const (
 	bylineWords = 8
 	signedWords = 24

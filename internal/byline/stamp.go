@@ -85,7 +85,7 @@ func leadWord(words []string, i int) bool {
 	return false
 }
 
-// signerWords is the most words of the name behind a lead.
+// signerWords is the most words of the name behind a lead: a name with two particles. Reasoned.
 const signerWords = 4
 
 // signer reads the name that words begin with.

@@ -326,7 +326,8 @@ func (a *assembler) mendBareByline() {
 	}
 }
 
-// lateReach is how many lines behind the last paragraph a byline is looked for.
+// lateReach is how many lines behind the last paragraph a byline is looked for: a source and a rule of the page may come
+// between, teasers of other stories are farther off. Reasoned.
 const lateReach = 4
 
 // mendLateByline takes a line in the story or right behind it that says who wrote it, if no byline stands elsewhere:

@@ -3,9 +3,9 @@ package dom
 import "strings"
 
 // attributes keeps the attributes of the current start tag, whose bytes are
-// src, from byte i on. The tokenizer has found where the tag ends; it would
-// copy every key and value, so this cuts them out of the source instead and
-// asks the tokenizer only where a value needs decoding.
+// src, from byte i on. The tokenizer would copy every key and value, so they are
+// cut out of the source, if usual.go has not done it, and the tokenizer is asked
+// only where a value needs decoding.
 func (b *builder) attributes(src string, i int) [2]int32 {
 	first := int32(len(b.tree.attrs))
 	if len(src)-i <= 1 || int(first) > freeNodes+int(b.start)/closeTexts {
