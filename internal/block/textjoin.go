@@ -18,7 +18,7 @@ func (c *cutter) joins(i, j int) bool {
 	if c.dialect.wrap > 0 {
 		return c.joinsWrapped(i, j)
 	}
-	if j == i+1 && c.opensByline(j) {
+	if j == i+1 && (c.opensByline(j) || c.opensStamp(j)) {
 		return false
 	}
 	if goesOn(c.src, p, l) {
@@ -55,6 +55,35 @@ func (c *cutter) opensByline(j int) bool {
 	return !unicode.IsLower(after) && !closes(after)
 }
 
+// opensStamp reports whether line j, in a page with a line for each text node, looks like the day under a headline:
+// "December 13, 2025". The date in a link that a sentence goes on with stands behind a preposition.
+func (c *cutter) opensStamp(j int) bool {
+	s, p := c.src[c.lines[j].start:c.lines[j].end], c.src[c.lines[j-1].start:c.lines[j-1].end]
+	if !c.dialect.nodes || !endsInDay(s) || words(s) > stampWords {
+		return false
+	}
+	last := p[strings.LastIndexAny(p, " \u00a0")+1:]
+	return !isFunctionWord(last) && !beforeDay(last)
+}
+
+// endsInDay reports a text that begins with a capital or a digit and ends in a year, with the number of a day before it.
+func endsInDay(s string) bool {
+	const digits = "0123456789"
+	before := strings.TrimRight(s, digits)
+	year := s[len(before):]
+	first, _ := utf8.DecodeRuneInString(s)
+	return len(year) == 4 && (year[:2] == "19" || year[:2] == "20") && strings.ContainsAny(before, digits) && !unicode.IsLower(first)
+}
+
+// beforeDay reports prepositions that stand before a date in a sentence.
+func beforeDay(w string) bool {
+	switch w {
+	case "on", "On", "since", "until", "by", "am", "Am", "vom", "seit", "bis", "ab", "le", "el", "il", "den", "op":
+		return true
+	}
+	return false
+}
+
 // maySign reports whether line j, which goes on in the line before it, would be a byline under a headline all the same:
 // it begins like one, and signs part what follows.
 func (c *cutter) maySign(j int) bool {
@@ -72,9 +101,10 @@ func smallLead(s string) bool {
 	return false
 }
 
-// The most words of a byline, and of one that goes on with date, section and counters: as many as a line may have to be
+// The most words of a stamp, of a byline, and of one that goes on with date, section and counters: as many as a line may have to be
 // looked at for a byline in the content room.
 const (
+	stampWords  = 6
 	bylineWords = 8
 	signedWords = 24
 )

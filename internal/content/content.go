@@ -140,6 +140,10 @@ func (a *Analysis) story(chances []float32, m, heads *forest.Model) *Story {
 	s.roles = second.settle(m)
 	s.mend()
 	s.hold()
+	if s.flat {
+		s.findDays()
+		s.tellDays()
+	}
 	for i := range s.blocks {
 		s.place(i)
 	}

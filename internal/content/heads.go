@@ -1,6 +1,7 @@
 package content
 
 import (
+	"example.com/tearsheet/internal/date"
 	"strings"
 
 	"example.com/tearsheet/internal/forest"
@@ -96,6 +97,9 @@ func endsWith(long, short *facts) bool {
 func (a *assembler) chooseHead() int {
 	best, at := headScore, -1
 	for i := 0; i <= a.first+1 && i < len(a.heads); i++ {
+		if a.heads[i] <= best || a.isDate(i) {
+			continue
+		}
 		score := a.heads[i]
 		if a.endsAsProse(i) {
 			score -= 2 << 8 // two nats
@@ -111,6 +115,15 @@ func (a *assembler) chooseHead() int {
 		return a.sayAlone(at)
 	}
 	return at
+}
+
+// isDate reports a line that is a date and nothing else.
+func (a *assembler) isDate(i int) bool {
+	if !a.dates[i] {
+		return false
+	}
+	_, ok := date.Parse(a.blocks[i].Text)
+	return ok
 }
 
 // aboveStamp returns the line above the first byline or stamp around the story's start, where no line reads like a

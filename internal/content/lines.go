@@ -16,6 +16,11 @@ func (a *assembler) placeByline(i int) {
 		a.remove(i, "byline", "repeated")
 		return
 	}
+	authors, _ := byline.Parse(text)
+	if f := &a.facts[i]; len(authors) == 0 && f.n == 1 && f.first == charLower { // "in", before the section
+		a.remove(i, "boilerplate", "labeller")
+		return
+	}
 	if a.story.Byline == "" {
 		a.story.Byline = text
 	}
@@ -23,12 +28,8 @@ func (a *assembler) placeByline(i int) {
 	if led, _ := byline.Starts(text); !led {
 		rank = unledRank
 	}
-	authors, _ := byline.Parse(text)
 	for _, author := range authors {
 		a.tellAuthor(author, rank)
-	}
-	if a.flat && a.dates[i] {
-		a.stamps(text) // "By Jane Roe, May 14, 2024": one line where HTML has two elements
 	}
 	a.add(i, PartByline, text)
 }
@@ -55,7 +56,6 @@ func (a *assembler) placeHeadline(i int) {
 	for _, author := range authors {
 		a.tellAuthor(author, 0)
 	}
-	a.stamps(line)
 	a.story.Byline = line
 }
 
@@ -90,15 +90,18 @@ func (a *assembler) opensStory(i int) bool {
 func (a *assembler) placeStamp(i int) {
 	text := a.blocks[i].Text
 	if i <= a.last || a.first < 0 {
-		a.stamps(text)
-		a.signed(text)
+		if a.flat {
+			a.signed(text)
+		} else {
+			a.stamps(text)
+		}
 	}
 	a.remove(i, "field", "published")
 }
 
-// signed tells the author that a flattened stamp before the story names, if no byline does.
+// signed tells the author that a flattened stamp names, if no byline does.
 func (a *assembler) signed(text string) {
-	if !a.flat || a.isSigned || a.hasByline() {
+	if a.isSigned || a.hasByline() {
 		return
 	}
 	authors, led := byline.InStamp(text)
@@ -111,6 +114,7 @@ func (a *assembler) signed(text string) {
 	}
 }
 
+// stamps tells the dates of a line of HTML.
 func (a *assembler) stamps(text string) {
 	for f := range date.AllIn(text, "") {
 		if date.Label(text[:f.Start]) == date.Modified {
@@ -138,7 +142,7 @@ func (a *assembler) placeOther(i int, chip bool) {
 		a.placeChip(i)
 		return
 	}
-	if a.flat && a.dates[i] && a.facts[i].size() <= stampWords && a.opensStory(i) {
+	if a.flat && a.dates[i] && a.facts[i].size() <= stampWords && (a.opensStory(i) || a.datesStory(i)) {
 		a.placeStamp(i)
 		return
 	}

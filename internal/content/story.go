@@ -113,6 +113,8 @@ type assembler struct {
 	deck      string // the standfirst, as printed
 	held      []int  // text of the story before each block
 	repeats   []bool // of blocks: it says the headline or the deck again
+	days      []day  // of flattened text: dates that may be the story's
+	bestDay   int    // the likeliest place of them
 	postTimes []bool // of a live blog: the times of posts that have a heading as well
 }
 

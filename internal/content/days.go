@@ -1,0 +1,155 @@
+package content
+
+import (
+	"slices"
+
+	"example.com/tearsheet/internal/date"
+	"example.com/tearsheet/internal/field"
+)
+
+// Flattened text dates everything alike: the story, the hour of the visit over the page, other stories, comments. So a
+// date counts by the place of its line and by the label before it.
+
+// Places of a day, the likeliest first. The order was settled on the development pages.
+const (
+	dayLabelled       = iota // between headline and story, called the day of publication
+	dayAtHead                // between them
+	dayBehindLabelled        // in the story or right behind it, with a label
+	dayOver                  // right above the headline
+	dayBehind                // right behind the story, on a line of its own
+	dayElsewhere             // farther behind, called the day of publication
+	dayOpens                 // in the story's first words
+	dayInside                // in the story, on a line of its own
+	dayAbove                 // above the headline: most often the hour of the visit
+	notDay                   // another story's, or prose
+)
+
+// How far, in lines, a day stands from what it belongs to.
+const (
+	dayOwn  = 3 // above the headline
+	dayLead = 2 // behind the first line of the story
+	dayLate = 5 // behind the story
+)
+
+// Most words of a line that is there for its date: with author and section, with a time or a label, and alone.
+const (
+	dayWords   = 14
+	datedWords = 6
+	loneDay    = 3
+)
+
+// dayOpening is how many bytes into the story's first lines a date may begin: "LONDON, 3 May 2024 –".
+const dayOpening = 40
+
+// A day is a date that may be the story's.
+type day struct {
+	line, place int
+	label       date.Role
+	text        string
+}
+
+// findDays finds the days of a flattened page. What comes behind a heading of comments is theirs.
+func (a *assembler) findDays() {
+	a.bestDay = notDay
+	for i := range a.blocks {
+		if i > a.last && a.first >= 0 && a.facts[i].n <= lineWords {
+			if class, _ := a.phrase(i); class == "comments" {
+				break
+			}
+		}
+		if a.dates[i] || a.blocks[i].Signed.Text > 0 || a.opens(i) && a.facts[i].digits > 0 {
+			a.findDaysOf(i)
+		}
+	}
+}
+
+func (a *assembler) findDaysOf(i int) {
+	text := a.blocks[i].Text
+	for f := range date.AllIn(text, "") {
+		label := a.dayLabel(i, f)
+		if place := a.dayPlace(i, f.Start, label); place != notDay {
+			a.days = append(a.days, day{i, place, label, text[f.Start:f.End]})
+			a.bestDay = min(a.bestDay, place)
+		}
+	}
+}
+
+// dayLabel is what the words before a date of line i call it, or the line before: "Published".
+func (a *assembler) dayLabel(i int, f date.Found) date.Role {
+	if f.Start == 0 && i > 0 && a.facts[i-1].n <= labelWords {
+		return date.Label(a.blocks[i-1].Text)
+	}
+	return date.Label(a.blocks[i].Text[:f.Start])
+}
+
+// tellDays tells the days found. Beside a day of change at the headline, one without a label behind the story is another story's.
+func (a *assembler) tellDays() {
+	changed := slices.ContainsFunc(a.days, func(d day) bool { return d.label == date.Modified && d.place <= dayOver })
+	for _, d := range a.days {
+		to := field.Published
+		switch {
+		case d.label == date.Modified:
+			to = field.Modified
+		case changed && d.place >= dayBehind:
+			continue
+		}
+		a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: to, Source: field.Visible, Value: d.text, Rank: d.place})
+	}
+}
+
+// datesStory reports whether line i holds the story's likeliest day, or one of its changes.
+func (a *assembler) datesStory(i int) bool {
+	k, _ := slices.BinarySearchFunc(a.days, i, func(d day, i int) int { return d.line - i })
+	for ; k < len(a.days) && a.days[k].line == i; k++ {
+		if d := &a.days[k]; d.place == a.bestDay || d.label == date.Modified {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether line i is one of the story's first.
+func (a *assembler) opens(i int) bool { return i >= a.first-1 && i <= a.first+1 }
+
+// dayPlace is the place of the date at a byte of line i.
+func (a *assembler) dayPlace(i, at int, label date.Role) int {
+	n := a.facts[i].size()
+	stamp := a.roles[i] == Stamp || a.roles[i] == Byline
+	short, labelled := stamp || n <= dayWords, label != date.Plain && a.dates[i]
+	head := a.headline
+	if head < 0 {
+		head = max(a.first-bareReach, 0)
+	}
+	switch {
+	case a.blocks[i].Signed.Text > 0:
+		if at >= a.blocks[i].Signed.Text {
+			return dayAtHead
+		}
+	case a.first < 0:
+		return dayAbove
+	case i >= head && (i <= a.first && (short || labelled) || i <= a.first+dayLead && (stamp || n <= datedWords)):
+		if label == date.Published {
+			return dayLabelled
+		}
+		return dayAtHead
+	case i < head && i >= head-dayOwn && (short || label == date.Published):
+		return dayOver
+	case a.opens(i) && at <= dayOpening:
+		return dayOpens
+	case i < a.first:
+		if short {
+			return dayAbove
+		}
+	case labelled && i <= a.last+dayLate && (short || label == date.Published):
+		return dayBehindLabelled
+	case i <= a.last:
+		if stamp || n <= loneDay {
+			return dayInside
+		}
+	case i <= a.last+dayLate && n <= datedWords:
+		return dayBehind
+	case label == date.Published && n <= stampWords:
+		return dayElsewhere
+	}
+	return notDay
+}
