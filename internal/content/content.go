@@ -35,6 +35,7 @@ type Declared struct {
 	Description string
 	Body        string // schema.org articleBody
 	Authors     []string
+	Dated       bool     // a day of publication or change is known
 	Live        bool     // the page says that it is a live blog
 	Credits     []string // of pictures, as the markup tells them
 }
@@ -140,7 +141,7 @@ func (a *Analysis) story(chances []float32, m, heads *forest.Model) *Story {
 	s.roles = second.settle(m)
 	s.mend()
 	s.hold()
-	if s.flat {
+	if s.flat || !s.declared.Dated {
 		s.findDays()
 		s.tellDays()
 	}

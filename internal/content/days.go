@@ -2,6 +2,9 @@ package content
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.com/tearsheet/internal/date"
 	"example.com/tearsheet/internal/field"
@@ -67,7 +70,7 @@ func (a *assembler) findDaysOf(i int) {
 	text := a.blocks[i].Text
 	for f := range date.AllIn(text, "") {
 		label := a.dayLabel(i, f)
-		if place := a.dayPlace(i, f.Start, label); place != notDay {
+		if place := a.dayPlace(i, f, label); place != notDay {
 			a.days = append(a.days, day{i, place, label, text[f.Start:f.End]})
 			a.bestDay = min(a.bestDay, place)
 		}
@@ -93,6 +96,9 @@ func (a *assembler) tellDays() {
 		case changed && d.place >= dayBehind:
 			continue
 		}
+		if !a.flat && (d.place > dayOver && d.place != dayOpens || a.blocks[d.line].Hidden) {
+			continue
+		}
 		a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: to, Source: field.Visible, Value: d.text, Rank: d.place})
 	}
 }
@@ -111,8 +117,15 @@ func (a *assembler) datesStory(i int) bool {
 // opens reports whether line i is one of the story's first.
 func (a *assembler) opens(i int) bool { return i >= a.first-1 && i <= a.first+1 }
 
-// dayPlace is the place of the date at a byte of line i.
-func (a *assembler) dayPlace(i, at int, label date.Role) int {
+// endsStamp reports what stands behind the day that a story opens with, and not behind one in a sentence: a sign as in
+// "LONDON, 3 May 2024 –", or the first sentence.
+func endsStamp(behind string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, " )"))
+	return strings.ContainsRune("–—-|:.", r) || unicode.IsUpper(r)
+}
+
+// dayPlace is the place of a date of line i.
+func (a *assembler) dayPlace(i int, f date.Found, label date.Role) int {
 	n := a.facts[i].size()
 	stamp := a.roles[i] == Stamp || a.roles[i] == Byline
 	short, labelled := stamp || n <= dayWords, label != date.Plain && a.dates[i]
@@ -122,7 +135,7 @@ func (a *assembler) dayPlace(i, at int, label date.Role) int {
 	}
 	switch {
 	case a.blocks[i].Signed.Text > 0:
-		if at >= a.blocks[i].Signed.Text {
+		if f.Start >= a.blocks[i].Signed.Text {
 			return dayAtHead
 		}
 	case a.first < 0:
@@ -134,7 +147,7 @@ func (a *assembler) dayPlace(i, at int, label date.Role) int {
 		return dayAtHead
 	case i < head && i >= head-dayOwn && (short || label == date.Published):
 		return dayOver
-	case a.opens(i) && at <= dayOpening:
+	case a.opens(i) && f.Start <= dayOpening && (a.facts[i].end != charStop || endsStamp(a.blocks[i].Text[f.End:])):
 		return dayOpens
 	case i < a.first:
 		if short {

@@ -79,6 +79,9 @@ type Result struct {
 	ReadingTimeSource, CommentSource Source
 }
 
+// Dated reports whether a day of publication or change was found.
+func (r *Result) Dated() bool { return max(r.Published.Precision, r.Modified.Precision) >= date.Day }
+
 // Resolve decides between the candidates. Their order is the page's.
 func Resolve(cands []Candidate) Result {
 	t := newTable(cands, 1<<fields-1)

@@ -111,7 +111,7 @@ func (c *cutting) evidence(r *field.Result) content.Declared {
 	if r.Headline.Value != "" {
 		title = r.Headline.Value // as printed; Title may be the one for links
 	}
-	d := content.Declared{Title: title, Description: r.Description.Value, Body: r.ArticleBody.Value, Live: kindOf(r.Type.Value) == LiveBlog, Credits: c.declared.Credits}
+	d := content.Declared{Title: title, Description: r.Description.Value, Body: r.ArticleBody.Value, Live: kindOf(r.Type.Value) == LiveBlog, Dated: r.Dated(), Credits: c.declared.Credits}
 	for _, a := range r.Authors {
 		d.Authors = append(d.Authors, a.Value)
 	}
