@@ -93,7 +93,7 @@ func (a *assembler) placeStamp(i int) {
 		if a.flat {
 			a.signed(text)
 		} else {
-			a.stamps(text)
+			a.stamps(i)
 		}
 	}
 	a.remove(i, "field", "published")
@@ -114,14 +114,22 @@ func (a *assembler) signed(text string) {
 	}
 }
 
+// stampInside is the rank of a stamp inside the story, which may be an embedded post's: elements marked as dates close to
+// the headline, which rank from 20 on, are surer.
+const stampInside = 60
+
 // stamps tells the dates of a line of HTML.
-func (a *assembler) stamps(text string) {
+func (a *assembler) stamps(i int) {
+	text, rank := a.blocks[i].Text, 0
+	if i > a.first+1 {
+		rank = stampInside
+	}
 	for f := range date.AllIn(text, "") {
+		to := field.Published
 		if date.Label(text[:f.Start]) == date.Modified {
-			a.tell(field.Modified, text[f.Start:f.End])
-		} else {
-			a.tell(field.Published, text[f.Start:f.End])
+			to = field.Modified
 		}
+		a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: to, Source: field.Visible, Value: text[f.Start:f.End], Rank: rank})
 	}
 }
 
