@@ -1,9 +1,10 @@
 package content
 
 import (
-	"example.com/tearsheet/internal/date"
 	"strings"
+	"unicode/utf8"
 
+	"example.com/tearsheet/internal/date"
 	"example.com/tearsheet/internal/forest"
 )
 
@@ -97,7 +98,7 @@ func endsWith(long, short *facts) bool {
 func (a *assembler) chooseHead() int {
 	best, at := headScore, -1
 	for i := 0; i <= a.first+1 && i < len(a.heads); i++ {
-		if a.heads[i] <= best || a.isDate(i) {
+		if a.heads[i] <= best || a.noHeadline(i) {
 			continue
 		}
 		score := a.heads[i]
@@ -117,13 +118,29 @@ func (a *assembler) chooseHead() int {
 	return at
 }
 
-// isDate reports a line that is a date and nothing else.
-func (a *assembler) isDate(i int) bool {
-	if !a.dates[i] {
-		return false
+// noHeadline reports a line whose form shows that it is something else: a date, or a link to the story before.
+func (a *assembler) noHeadline(i int) bool {
+	text := a.blocks[i].Text
+	if a.dates[i] {
+		if _, ok := date.Parse(text); ok {
+			return true
+		}
 	}
-	_, ok := date.Parse(a.blocks[i].Text)
-	return ok
+	return pointsAway(text)
+}
+
+// pointsAway reports the link to another story: "« Spring comes early".
+func pointsAway(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '←', '→', '‹', '›':
+		return true
+	case '«':
+		return !strings.Contains(s, "»")
+	case '»':
+		return !strings.Contains(s, "«")
+	}
+	return false
 }
 
 // aboveStamp returns the line above the first byline or stamp around the story's start, where no line reads like a
