@@ -1,6 +1,10 @@
 package byline
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // maxNameWords: what has more words is a sentence rather than the name of a newsroom.
 const maxNameWords = 9
@@ -43,13 +47,19 @@ func (r *reader) atom(s string, g segment, before int) {
 		}
 	case opensWithTitle(s):
 		r.title(s, g)
-	case (organization(s) || r.publishers(s)) && len(strings.Fields(s)) <= maxNameWords:
+	case (organization(s) && !r.clause(s) || r.publishers(s)) && len(strings.Fields(s)) <= maxNameWords:
 		r.affiliate(s, g)
 	case jobTitle(s):
 		r.title(s, g)
 	default:
 		r.person(s, g)
 	}
+}
+
+// clause reports the rest of a printed sentence: "nobody on the council" names no council.
+func (r *reader) clause(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return !r.declared && unicode.IsLower(first) && strings.Contains(s, " ")
 }
 
 // commissioned reads a person and whom the work was for: "Cat Fox for The Daily Lamp".

@@ -21,8 +21,11 @@ func clean(s string) string {
 	s = dropDates(s)
 	s = dropAddresses(s)
 	s = tail(s)
-	return trim(s)
+	return withoutStop(trim(s))
 }
+
+// withoutStop takes the full stop off a byline that is printed as a sentence.
+func withoutStop(s string) string { return s[:sentenceEnd(s, len(s))] }
 
 // isTidy reports words of ASCII with single spaces between them, and no bar among them:
 // there is no white space to join and no mark to drop.
@@ -116,7 +119,7 @@ func isGlued(s string) bool {
 }
 
 var gluedWords = []string{"Published", "Updated", "Posted", "Follow", "Email", "Veröffentlicht", "Aktualisiert", "Stand:", "Publié", "Publicado", "Share", "View",
-	"Founder", "Co-Founder", "Editor", "Senior", "Staff", "Writer", "Contributor", "CEO", "Sponsored"}
+	"Founder", "Co-Founder", "Editor", "Senior", "Staff", "Writer", "Contributor", "CEO", "Sponsored", "Categories", "Kategorien", "Tags", "Leave a"}
 
 // gluedLeads opens up "AuthorJane Roe" and "ByJane Roe".
 func gluedLeads(s string) string {
@@ -167,6 +170,10 @@ func dropAddresses(s string) string {
 	out := words[:0]
 	for _, w := range words {
 		l := strings.ToLower(strings.TrimLeft(w, "(<["))
+		if name, handle, ok := strings.Cut(w, "@"); ok && name != "" && !strings.Contains(handle, ".") && personName(name) { // "Roe@janeroe"
+			out = append(out, name)
+			continue
+		}
 		if strings.Contains(l, "@") || strings.HasPrefix(l, "http:") || strings.HasPrefix(l, "https:") || strings.HasPrefix(l, "www.") || strings.HasPrefix(l, "mailto:") {
 			if n := len(w); n > 1 && strings.ContainsRune(",;|", rune(w[n-1])) {
 				out = append(out, w[n-1:])
@@ -181,7 +188,7 @@ func dropAddresses(s string) string {
 // tail cuts a sentence about the author off: "Jane Roe is a reporter at ...".
 func tail(s string) string {
 	cut := len(s)
-	for _, v := range []string{" is a ", " is an ", " is the ", " is our ", " has been ", " has written ", " covers ", " writes ", " works ", " joined ", " ist ", " arbeitet ", " est ", " es una ", " es un ", " è ", " View all", " See all", " View profile", " Zeige alle", " Alle Beiträge", " Über ", " About the", " All posts"} {
+	for _, v := range []string{" is a ", " is an ", " is the ", " is our ", " has been ", " has written ", " covers ", " writes ", " works ", " joined ", " ist ", " arbeitet ", " est ", " es una ", " es un ", " è ", " View all", " See all", " View profile", " Zeige alle", " Alle Beiträge", " Über ", " About the", " All posts", " Follow", " Folgen", " Suivre", " Seguir", " Tips meg", " View In"} {
 		if i := strings.Index(s, v); i > 3 && i < cut {
 			cut = i
 		}

@@ -122,7 +122,7 @@ func titleWord(w string) bool {
 func titleFiller(w string) bool {
 	var buf [wordSize]byte
 	switch string(small(buf[:0], strings.Trim(w, ".,"))) {
-	case "staff", "senior", "junior", "chief", "deputy", "assistant", "associate", "contributing", "managing", "executive", "political", "national", "international", "foreign", "freelance", "guest", "special", "sports", "business", "science", "health", "education", "environment", "environmental", "technology", "tech", "culture", "news", "city", "crime", "economics", "finance", "financial", "food", "travel", "investigative", "general", "assignment", "breaking", "digital", "content", "marketing", "seo", "white", "house", "bureau", "local", "state", "european", "asia", "africa", "us", "uk", "washington", "defence", "defense", "diplomatic", "security", "energy", "climate", "legal", "court", "entertainment", "features", "fashion", "music", "film", "art", "arts", "medical", "nach", "our", "in", "at", "of", "and", "for", "the", "&", "co", "vice":
+	case "staff", "senior", "junior", "chief", "deputy", "assistant", "associate", "contributing", "managing", "executive", "political", "national", "international", "foreign", "freelance", "guest", "special", "sports", "business", "science", "health", "education", "environment", "environmental", "technology", "tech", "culture", "news", "city", "crime", "economics", "finance", "financial", "food", "travel", "investigative", "general", "assignment", "breaking", "digital", "content", "marketing", "seo", "white", "house", "bureau", "local", "state", "european", "asia", "africa", "us", "uk", "washington", "defence", "defense", "diplomatic", "security", "energy", "climate", "legal", "court", "parliamentary", "entertainment", "features", "fashion", "music", "film", "art", "arts", "medical", "nach", "our", "in", "at", "of", "and", "for", "the", "&", "co", "vice":
 		return true
 	}
 	return false
@@ -175,8 +175,10 @@ func stripTitle(s string) string {
 	n := len(words)
 	if n >= 3 && titleWord(words[n-1]) {
 		i := n - 1
-		for i > 2 && titleFiller(words[i-1]) {
-			i--
+		for k := n - 2; k >= 2; k-- { // "Jane Roe Deputy Content Hub Director"
+			if titleFiller(words[k]) {
+				i = k
+			}
 		}
 		return strings.Join(words[:i], " ")
 	}

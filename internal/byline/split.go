@@ -95,8 +95,12 @@ var dividers = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " / "
 // pieces divides at bars, and at dashes and slashes with spaces around them.
 func pieces(s string) []string {
 	s = dividers.Replace(s)
-	if i := strings.IndexByte(s, '/'); i > 0 && strings.Count(s, "/") == 1 && personName(strings.TrimSpace(s[:i])) && strings.Contains(s[:i], " ") {
-		s = s[:i] + "|" + s[i+1:] // "JANE ROE/THE DAILY"
+	if name, rest, ok := strings.Cut(s, "/"); ok && !strings.Contains(rest, "/") && fullName(name) {
+		sign := "|" // "JANE ROE/THE DAILY"
+		if fullName(rest) && !organization(rest) && !jobTitle(rest) {
+			sign = ","
+		}
+		s = name + sign + rest
 	}
 	var out []string
 	for _, p := range strings.Split(s, "|") {
@@ -105,6 +109,12 @@ func pieces(s string) []string {
 		}
 	}
 	return out
+}
+
+// fullName reports a person's name of two words or more.
+func fullName(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.Contains(s, " ") && personName(s)
 }
 
 // trimLinks takes off the words that led to a date which has been cut:

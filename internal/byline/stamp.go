@@ -12,7 +12,7 @@ import (
 // Roe in News", "Jane Roe | 3 May 2021 | 4 comments". Led says that by or its like stands before the name: then it
 // may be a login's. Without a date the line names nobody.
 func InStamp(s string) (authors []Author, led bool) {
-	s, dated := withoutDates(s)
+	s, dated := withoutDates(openAuthor(unglue(s)))
 	if !dated {
 		return nil, false
 	}
@@ -25,7 +25,7 @@ func InStamp(s string) (authors []Author, led bool) {
 		}
 	}
 	for piece := range strings.FieldsFuncSeq(s, partsStamp) {
-		piece = trim(withoutLabels(piece))
+		piece = trim(withoutLabels(name(piece)))
 		if !strings.Contains(piece, " ") || noise(piece) || !personName(piece) {
 			continue
 		}
@@ -34,6 +34,22 @@ func InStamp(s string) (authors []Author, led bool) {
 		}
 	}
 	return nil, false
+}
+
+// openAuthor opens up "Posted on3 May 2021AuthorJane Roe4 Comments", as a weblog prints it whose labels have spaces by style alone.
+func openAuthor(s string) string {
+	for _, label := range [...]string{"Author", "Autor", "Auteur"} {
+		before, after, ok := strings.Cut(s, label)
+		if last, _ := utf8.DecodeLastRuneInString(before); !ok || !unicode.IsDigit(last) {
+			continue
+		}
+		after = strings.TrimSpace(after)
+		if i := strings.IndexAny(after, "0123456789"); i > 0 {
+			after = after[:i] + " | " + after[i:]
+		}
+		return before + " | by " + after
+	}
+	return s
 }
 
 // withoutDates puts a bar in the place of each date of a line.
@@ -53,6 +69,25 @@ func withoutDates(s string) (string, bool) {
 
 // partsStamp reports a sign that stands between the parts of a stamp.
 func partsStamp(r rune) bool { return strings.ContainsRune("|·•●–—,;/:()", r) }
+
+// name is what stands in a stamp's part before the section, the number of comments or the call to write one, and without
+// sections behind it: "Jane Roe in Garden", "Jane Roe Leave a comment", "Jane Roe Kultur".
+func name(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i > 0 && (stampEnds[strings.ToLower(w)] || onlyDigits(w)) {
+			words = words[:i]
+			break
+		}
+	}
+	for len(words) > 2 && notName(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// stampEnds are words behind an author in a stamp.
+var stampEnds = setOf("in", "dans", "en", "schreibe", "hinterlasse", "leave", "laisser", "deja", "kommentar", "kommentare", "ein", "one", "no", "keine", "comment", "comments", "views", "likes", "add", "view")
 
 // withoutLabels drops the words of a stamp's part that only lead to the date: "Jane Roe Updated on".
 func withoutLabels(s string) string {
@@ -85,6 +120,12 @@ func leadWord(words []string, i int) bool {
 	return false
 }
 
+// endsSigner reports a word in capitals that belongs to a stamp and not to the name before it: "Erstellt am", "Leave a comment".
+func endsSigner(w string) bool {
+	w = strings.ToLower(w)
+	return stampLabels[w] && !particle(w) || stampEnds[w]
+}
+
 // signerWords is the most words of the name behind a lead: a name with two particles. Reasoned.
 const signerWords = 4
 
@@ -93,7 +134,7 @@ func signer(words []string) (Author, bool) {
 	n := 0
 	for n < len(words) && n < signerWords {
 		r, _ := utf8.DecodeRuneInString(words[n])
-		if !unicode.IsLetter(r) || n > 0 && !unicode.IsUpper(r) && !(particle(words[n]) && n+1 < len(words)) {
+		if !unicode.IsLetter(r) || n > 0 && (!unicode.IsUpper(r) && !(particle(words[n]) && n+1 < len(words)) || endsSigner(words[n])) {
 			break
 		}
 		n++

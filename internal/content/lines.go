@@ -16,7 +16,7 @@ func (a *assembler) placeByline(i int) {
 		a.remove(i, "byline", "repeated")
 		return
 	}
-	authors, _ := byline.Parse(text)
+	authors, led := a.signers(text)
 	if f := &a.facts[i]; len(authors) == 0 && f.n == 1 && f.first == charLower { // "in", before the section
 		a.remove(i, "boilerplate", "labeller")
 		return
@@ -24,14 +24,20 @@ func (a *assembler) placeByline(i int) {
 	if a.story.Byline == "" {
 		a.story.Byline = text
 	}
-	rank := 0
-	if led, _ := byline.Starts(text); !led {
-		rank = unledRank
-	}
-	for _, author := range authors {
-		a.tellAuthor(author, rank)
-	}
+	a.tellAuthors(authors, led)
 	a.add(i, PartByline, text)
+}
+
+// signers reads the authors of a byline, and whether "By" or its like leads to them. A flattened one may be a stamp as well.
+func (a *assembler) signers(text string) (authors []byline.Author, led bool) {
+	if a.flat {
+		if authors, led = byline.InStamp(text); len(authors) > 0 {
+			return authors, led
+		}
+	}
+	led, _ = byline.Starts(text)
+	authors, _ = byline.Parse(text)
+	return authors, led
 }
 
 // placeHeadline keeps the headline, and what was joined to it as a byline.
@@ -49,19 +55,24 @@ func (a *assembler) placeHeadline(i int) {
 	a.add(i, PartByline, line)
 	pieces := a.story.Pieces[len(a.story.Pieces)-2:]
 	pieces[0].Source.End, pieces[1].Source.Start = cut.End, cut.Start
-	authors, _ := byline.InStamp(line)
-	if len(authors) == 0 {
-		authors, _ = byline.Parse(line)
-	}
-	for _, author := range authors {
-		a.tellAuthor(author, 0)
-	}
+	a.tellAuthors(a.signers(line))
 	a.story.Byline = line
 }
 
 // unledRank is the rank of names in a line without "By" or its like: elements
 // marked as authors close to the headline, which rank from 20 on, are surer.
 const unledRank = 22
+
+// tellAuthors tells the authors of a line, led by "By" or its like or not.
+func (a *assembler) tellAuthors(authors []byline.Author, led bool) {
+	rank := 0
+	if !led {
+		rank = unledRank
+	}
+	for _, author := range authors {
+		a.tellAuthor(author, rank)
+	}
+}
 
 func (a *assembler) tellAuthor(author byline.Author, rank int) {
 	kind := [...]string{byline.Person: "Person", byline.Organization: "Organization", byline.Staff: "Staff"}[author.Kind]
@@ -86,31 +97,23 @@ func (a *assembler) opensStory(i int) bool {
 	return false
 }
 
-// placeStamp tells the dates of a date line and leaves it out.
+// placeStamp tells the dates of a date line and leaves it out. The days of flattened text are told by tellDays.
 func (a *assembler) placeStamp(i int) {
-	text := a.blocks[i].Text
-	if i <= a.last || a.first < 0 {
-		if a.flat {
-			a.signed(text)
-		} else {
-			a.stamps(i)
-		}
+	behind := i > a.last && a.first >= 0
+	switch {
+	case a.flat:
+		a.signed(i, behind)
+	case !behind:
+		a.stamps(i)
 	}
 	a.remove(i, "field", "published")
 }
 
-// signed tells the author that a flattened stamp names, if no byline does.
-func (a *assembler) signed(text string) {
-	if a.isSigned || a.hasByline() {
-		return
-	}
-	authors, led := byline.InStamp(text)
-	rank := unledRank
-	if led {
-		rank = 0
-	}
-	for _, author := range authors {
-		a.tellAuthor(author, rank)
+// signed tells the author that a flattened stamp names. Behind the story it must be the story's, and "by" or its like lead to the name.
+func (a *assembler) signed(i int, behind bool) {
+	authors, led := byline.InStamp(a.blocks[i].Text)
+	if !behind || led && a.datesStory(i) {
+		a.tellAuthors(authors, led)
 	}
 }
 

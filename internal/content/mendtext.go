@@ -76,13 +76,19 @@ func (a *assembler) mendBylines() {
 		case a.roles[i] == Byline && a.credit(i).alone() != "":
 			a.roles[i] = Out
 		case a.roles[i] != Byline || a.bylines[i]:
-		case f.end == charStop && f.n >= headingWords:
+		case f.end == charStop && f.n >= headingWords, f.n > bareWords && !a.dates[i] && !a.signs(i):
 			a.roles[i] = Body
 		case i > 0 && a.roles[i-1] == Byline && a.duplicate[i] != 0:
 			a.roles[i] = Out
 			a.paper = &a.facts[i]
 		}
 	}
+}
+
+// signs reports whether line i names anybody as a byline would.
+func (a *assembler) signs(i int) bool {
+	authors, _ := byline.Parse(a.blocks[i].Text)
+	return len(authors) > 0
 }
 
 // mendCaptions settles sentences of flattened text between the headline and
@@ -310,12 +316,17 @@ const (
 	bareReach  = 6
 	bareWords  = 8
 	bareChance = 0.2
+	loneWords  = 3 // without a date beside it
+	loneChance = 0.25
 )
 
-// mendBareByline takes a line of nothing but names behind the headline for the byline, if a date stands beside it.
+// mendBareByline takes a line of nothing but names behind the headline for the byline, if a date stands beside it or it is one name.
 func (a *assembler) mendBareByline() {
 	for i := a.headline + 1; a.headline >= 0 && i <= a.headline+bareReach && i < a.first; i++ {
-		if a.roles[i] != Out && a.roles[i] != Body || a.facts[i].n > bareWords || a.chance(i, Byline) < bareChance || a.duplicate[i] != 0 || !a.dated(i-1, i+2) {
+		if a.roles[i] != Out && a.roles[i] != Body || a.facts[i].n > bareWords || a.chance(i, Byline) < bareChance || a.duplicate[i] != 0 {
+			continue
+		}
+		if !a.dated(i-1, i+2) && (a.facts[i].n > loneWords || a.chance(i, Byline) < loneChance) {
 			continue
 		}
 		if authors, _ := byline.Parse(a.blocks[i].Text); len(authors) > 0 && authors[0].Kind == byline.Person {

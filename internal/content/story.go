@@ -107,7 +107,6 @@ type assembler struct {
 	story     *Story
 	first     int // block of the first and last body paragraph, -1 if there is none
 	last      int
-	isSigned  bool // a stamp has told the author
 	chip      bool // the block before was an author chip's label
 	captions  []caption
 	deck      string // the standfirst, as printed
