@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.com/tearsheet/internal/byline"
 )
 
 // splitMarked takes the credit off a caption: the one that the markup tells, or
@@ -147,17 +149,64 @@ const creditWords = 10
 // both. A credit by itself belongs to the caption before it.
 func (a *assembler) readCaption(i int) {
 	text, credit := splitMarked(a.blocks[i].Text, a.declared.Credits)
-	if credit == "" && a.isCredit(i) {
+	if credit == "" && (a.isCredit(i) || a.flat && a.lacksCredit(i) && isSignature(text)) {
 		text, credit = "", text
+	}
+	if credit == "" {
+		text, credit = splitSignature(text)
 	}
 	if credit == "" && a.flat && i+1 < len(a.blocks) {
 		credit = a.credit(i + 1).alone()
 	}
-	if n := len(a.captions); text == "" && n > 0 && a.captions[n-1].credit == "" && i-a.captions[n-1].block <= 2 && a.shares(i, a.captions[n-1].block) {
-		a.captions[n-1].credit = credit
+	if text == "" && a.lacksCredit(i) && a.shares(i, a.captions[len(a.captions)-1].block) {
+		a.captions[len(a.captions)-1].credit = credit
 		return
 	}
 	a.captions = append(a.captions, caption{i, text, credit})
+}
+
+// lacksCredit reports that a caption right before block i has no credit yet.
+func (a *assembler) lacksCredit(i int) bool {
+	n := len(a.captions)
+	return n > 0 && a.captions[n-1].credit == "" && i-a.captions[n-1].block <= 2
+}
+
+// splitSignature takes the photographer or agency off a caption of sentences, behind the last of them: "The harbour at dawn.
+// Cat Fox for The Daily Lamp".
+func splitSignature(s string) (text, credit string) {
+	i := strings.LastIndex(s, ". ")
+	if i < 0 || len(strings.Fields(s[:i])) < 4 {
+		return s, ""
+	}
+	if last := s[i+2:]; isNames(last) {
+		return s[:i+1], last
+	}
+	return s, ""
+}
+
+// signatureWords is the most words of a photographer and the paper.
+const signatureWords = 8
+
+// isNames reports a few words in capitals, with small words between them, and no full stop.
+func isNames(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > signatureWords || strings.ContainsAny(s, ".!?:\"“”„") {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !(i > 0 && (w == "for" || w == "via" || w == "of" || w == "de" || w == "/" || w == "und" || w == "and")) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSignature reports a line of nothing but a photographer's name or an agency's: "Cat Fox", "Cat Fox/Daily Lamp".
+func isSignature(s string) bool {
+	authors, _ := byline.Parse(s)
+	n := len(strings.Fields(s))
+	return n <= 6 && (n > 1 || strings.Contains(s, "/")) && isNames(s) && (strings.Contains(s, "/") || len(authors) == 1 && authors[0].Name == s && n <= 3)
 }
 
 // creditNames are class and id words of a picture's credit.

@@ -29,3 +29,28 @@ func TestLastCreditLabel(t *testing.T) {
 		}
 	}
 }
+
+func TestSplitSignature(t *testing.T) {
+	for in, want := range map[string][2]string{
+		"The ferry leaves the harbour at dawn. Cat Fox for The Daily Lamp": {"The ferry leaves the harbour at dawn.", "Cat Fox for The Daily Lamp"},
+		"The court rose after an hour. AP":                                 {"The court rose after an hour.", "AP"},
+		"The ferry leaves. It comes back at noon":                          {"The ferry leaves. It comes back at noon", ""},
+		"The ferry leaves the harbour at dawn. Nobody waved.":              {"The ferry leaves the harbour at dawn. Nobody waved.", ""},
+		"Mr. Cat Fox": {"Mr. Cat Fox", ""},
+	} {
+		if text, credit := splitSignature(in); text != want[0] || credit != want[1] {
+			t.Errorf("%q: %q, %q", in, text, credit)
+		}
+	}
+}
+
+func TestIsSignature(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Cat Fox": true, "Cat Fox/Daily Lamp": true, "SN/APA/CAT FOX": true,
+		"Fox": false, "The ferry at dawn": false, "Cat Fox waits.": false, "Cat Fox, Daily Lamp": false, "": false,
+	} {
+		if got := isSignature(in); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+}

@@ -139,7 +139,8 @@ func (a *assembler) mendCredits() {
 			if a.maybeCaption(i-1) && i-1 > a.headline && a.facts[i-1].n > labelWords {
 				a.roles[i-1] = Caption
 			}
-		case c.credit != "" || !a.bylines[i] && endsWithAgency(a.blocks[i].Text):
+		case c.credit != "" || !a.bylines[i] && endsWithAgency(a.blocks[i].Text),
+			a.roles[i-1] == Caption && a.credit(i-1).credit == "" && isSignature(a.blocks[i].Text):
 			a.roles[i] = Caption
 		}
 	}
