@@ -47,13 +47,27 @@ func (r *reader) atom(s string, g segment, before int) {
 		}
 	case opensWithTitle(s):
 		r.title(s, g)
-	case (organization(s) && !r.clause(s) || r.publishers(s)) && len(strings.Fields(s)) <= maxNameWords:
+	case (organization(s) && !r.clause(s) || r.publishers(s) || prev >= 0 && shouted(s, g.text)) && len(strings.Fields(s)) <= maxNameWords:
 		r.affiliate(s, g)
 	case jobTitle(s):
 		r.title(s, g)
 	default:
 		r.person(s, g)
 	}
+}
+
+// shouted reports several words in capitals behind a name that is written otherwise: "Jane Roe, RADIO LAMP".
+func shouted(s, byline string) bool {
+	before, _, _ := strings.Cut(byline, s)
+	if !strings.Contains(s, " ") || strings.ToUpper(s) != s || strings.ToLower(s) == s {
+		return false
+	}
+	for w := range strings.FieldsSeq(before) {
+		if first, n := utf8.DecodeRuneInString(w); unicode.IsUpper(first) && strings.ToLower(w[n:]) == w[n:] && len(w) > n+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // clause reports the rest of a printed sentence: "nobody on the council" names no council.

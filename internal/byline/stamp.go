@@ -16,13 +16,8 @@ func InStamp(s string) (authors []Author, led bool) {
 	if !dated {
 		return nil, false
 	}
-	words := strings.Fields(s)
-	for i := range words {
-		if leadWord(words, i) {
-			if a, ok := signer(words[i+1:]); ok {
-				return []Author{a}, true
-			}
-		}
+	if a, ok := Signer(s); ok {
+		return []Author{a}, true
 	}
 	for piece := range strings.FieldsFuncSeq(s, partsStamp) {
 		piece = trim(withoutLabels(name(piece)))
@@ -34,6 +29,19 @@ func InStamp(s string) (authors []Author, led bool) {
 		}
 	}
 	return nil, false
+}
+
+// Signer reads the name that "by" or its like leads to in a line that is a byline, a login too: "posted in Gardens by janeroe".
+func Signer(s string) (Author, bool) {
+	words := strings.Fields(s)
+	for i := range words {
+		if leadWord(words, i) {
+			if a, ok := signer(words[i+1:]); ok {
+				return a, true
+			}
+		}
+	}
+	return Author{}, false
 }
 
 // openAuthor opens up "Posted on3 May 2021AuthorJane Roe4 Comments", as a weblog prints it whose labels have spaces by style alone.
@@ -75,7 +83,7 @@ func partsStamp(r rune) bool { return strings.ContainsRune("|·•●–—,;/:(
 func name(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		if i > 0 && (stampEnds[strings.ToLower(w)] || onlyDigits(w)) {
+		if i > 0 && (endsName(words, i) || onlyDigits(w)) {
 			words = words[:i]
 			break
 		}
@@ -86,8 +94,18 @@ func name(s string) string {
 	return strings.Join(words, " ")
 }
 
-// stampEnds are words behind an author in a stamp.
-var stampEnds = setOf("in", "dans", "en", "schreibe", "hinterlasse", "leave", "laisser", "deja", "kommentar", "kommentare", "ein", "one", "no", "keine", "comment", "comments", "views", "likes", "add", "view")
+// endsName reports that word i of a stamp begins what stands behind an author: the section, "Leave a comment", "No comments".
+func endsName(words []string, i int) bool {
+	w := strings.ToLower(words[i])
+	switch w {
+	case "one", "no", "ein", "keine":
+		return i+1 < len(words) && stampEnds[strings.ToLower(words[i+1])]
+	}
+	return stampEnds[w]
+}
+
+// stampEnds are the words that do it alone.
+var stampEnds = setOf("in", "dans", "en", "schreibe", "hinterlasse", "leave", "laisser", "deja", "kommentar", "kommentare", "comment", "comments", "views", "likes", "add", "view")
 
 // withoutLabels drops the words of a stamp's part that only lead to the date: "Jane Roe Updated on".
 func withoutLabels(s string) string {
@@ -120,10 +138,10 @@ func leadWord(words []string, i int) bool {
 	return false
 }
 
-// endsSigner reports a word in capitals that belongs to a stamp and not to the name before it: "Erstellt am", "Leave a comment".
-func endsSigner(w string) bool {
-	w = strings.ToLower(w)
-	return stampLabels[w] && !particle(w) || stampEnds[w]
+// endsSigner reports a word in capitals that stands behind a name: "Erstellt am", "Leave a comment", "Deputy Editor".
+func endsSigner(words []string, n int) bool {
+	w := strings.ToLower(words[n])
+	return stampLabels[w] && !particle(w) || endsName(words, n) || n > 1 && (titleFiller(w) || titleWord(w))
 }
 
 // signerWords is the most words of the name behind a lead: a name with two particles. Reasoned.
@@ -134,7 +152,7 @@ func signer(words []string) (Author, bool) {
 	n := 0
 	for n < len(words) && n < signerWords {
 		r, _ := utf8.DecodeRuneInString(words[n])
-		if !unicode.IsLetter(r) || n > 0 && (!unicode.IsUpper(r) && !(particle(words[n]) && n+1 < len(words)) || endsSigner(words[n])) {
+		if !unicode.IsLetter(r) || n > 0 && (!unicode.IsUpper(r) && !(particle(words[n]) && n+1 < len(words)) || endsSigner(words, n)) {
 			break
 		}
 		n++

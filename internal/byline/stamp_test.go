@@ -41,6 +41,21 @@ func TestInStamp(t *testing.T) {
 	}
 }
 
+func TestSigner(t *testing.T) {
+	for in, want := range map[string]string{
+		"Posted in Gardens by janeroe":           "janeroe",
+		"Guide by Jane Roe Former Deputy Editor": "Jane Roe",
+		"by ALLIN ONE":                           "Allin One",
+		"von Jane Ein Kommentar":                 "Jane",
+		"By the end of the day":                  "",
+		"Jane Roe":                               "",
+	} {
+		if a, ok := Signer(in); a.Name != want || ok != (want != "") {
+			t.Errorf("%q: %q %v", in, a.Name, ok)
+		}
+	}
+}
+
 func TestLabelled(t *testing.T) {
 	for in, want := range map[string]bool{
 		"Written by Jane Roe": true, "Autorin: Petra Muster": true, "Text: Jan Kraus": true,

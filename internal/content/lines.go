@@ -30,13 +30,15 @@ func (a *assembler) placeByline(i int) {
 
 // signers reads the authors of a byline, and whether "By" or its like leads to them. A flattened one may be a stamp as well.
 func (a *assembler) signers(text string) (authors []byline.Author, led bool) {
-	if a.flat {
-		if authors, led = byline.InStamp(text); len(authors) > 0 {
-			return authors, led
-		}
+	if authors, led = byline.InStamp(text); led || a.flat && len(authors) > 0 {
+		return authors, led
 	}
 	led, _ = byline.Starts(text)
-	authors, _ = byline.Parse(text)
+	if authors, _ = byline.Parse(text); len(authors) == 0 {
+		if one, ok := byline.Signer(text); ok {
+			return []byline.Author{one}, true
+		}
+	}
 	return authors, led
 }
 
