@@ -42,6 +42,7 @@ var leads = []lead{
 	{"authors", Writer, true, true}, {"author", Writer, true, true}, {"writer", Writer, true, false}, {"byline", Writer, true, false}, {"penulis", Writer, true, true}, {"reporter", Writer, true, true}, {"tác giả", Writer, true, false}, {"автор", Writer, true, false}, {"автори", Writer, true, false}, {"авторы", Writer, true, false}, {"yazar", Writer, true, false}, {"yazan", Writer, true, false},
 	{"autorius", Writer, true, false}, {"kirjoittaja", Writer, true, false}, {"kirjoittanut", Writer, false, false}, {"作者", Writer, true, true}, {"撰文", Writer, true, true}, {"文", Writer, true, true}, {"記者", Writer, false, true}, {"记者", Writer, false, true}, {"بقلم", Writer, false, false}, {"كتب", Writer, true, false}, {"إعداد", Writer, true, false},
 	{"by", Writer, false, false}, {"von", Writer, false, false}, {"vom", Writer, false, false}, {"par", Writer, false, false}, {"por", Writer, false, false}, {"di", Writer, false, false}, {"door", Writer, false, false}, {"av", Writer, false, false}, {"af", Writer, false, false}, {"oleh", Writer, false, false}, {"от", Writer, false, false}, {"escribe", Writer, false, false}, {"redacción", Writer, true, false},
+	{"höfundur", Writer, true, false}, {"frétt af", Writer, false, false}, {"írta", Writer, true, false}, {"szerző", Writer, true, false}, {"piše", Writer, true, false}, {"napisao", Writer, true, false}, {"συντάκτης", Writer, true, false}, {"γράφει ο", Writer, false, false}, {"γράφει η", Writer, false, false},
 }
 
 // leadsFrom holds the leads by their first byte, in their order.
@@ -295,7 +296,7 @@ func Lead(s string) bool {
 		return false
 	}
 	s = strings.ToLower(s)
-	if genres[s] || s == "text" || s == "texte" || s == "texto" || s == "interview" {
+	if genres[s] || s == "text" || s == "texte" || s == "texto" || s == "interview" || s == "reporter" {
 		return false
 	}
 	for _, l := range leadsFrom[s[0]] {
