@@ -61,6 +61,7 @@ func TestParse(t *testing.T) {
 		{in: "Jane Roe with agencies", want: person("Jane Roe")},
 		{in: "By Jane Roe.", want: person("Jane Roe")},
 		{in: "By Jane Roe Jr.", want: person("Jane Roe Jr.")},
+		{in: "By Example Lamps Inc.", want: []Author{{Name: "Example Lamps Inc.", Kind: Organization}}},
 		{in: "By Jane Roe@janeroe", want: person("Jane Roe")},
 		{in: "By Jane Roe Follow", want: person("Jane Roe")},
 		{in: "Jane Roe, RADIO LAMP", want: []Author{{Name: "Jane Roe", Organization: "RADIO LAMP"}}, sources: []string{"RADIO LAMP"}},

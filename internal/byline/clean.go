@@ -25,7 +25,14 @@ func clean(s string) string {
 }
 
 // withoutStop takes the full stop off a byline that is printed as a sentence.
-func withoutStop(s string) string { return s[:sentenceEnd(s, len(s))] }
+func withoutStop(s string) string {
+	for _, short := range [...]string{" Inc.", " Ltd.", " Corp.", " Prof."} {
+		if strings.HasSuffix(s, short) {
+			return s
+		}
+	}
+	return s[:sentenceEnd(s, len(s))]
+}
 
 // isTidy reports words of ASCII with single spaces between them, and no bar among them:
 // there is no white space to join and no mark to drop.

@@ -12,6 +12,9 @@ import (
 // Roe in News", "Jane Roe | 3 May 2021 | 4 comments". Led says that by or its like stands before the name: then it
 // may be a login's. Without a date the line names nobody.
 func InStamp(s string) (authors []Author, led bool) {
+	if len(s) > maxByline {
+		return nil, false
+	}
 	s, dated := withoutDates(openAuthor(unglue(s)))
 	if !dated {
 		return nil, false
@@ -20,7 +23,7 @@ func InStamp(s string) (authors []Author, led bool) {
 		return []Author{a}, true
 	}
 	for piece := range strings.FieldsFuncSeq(s, partsStamp) {
-		piece = trim(withoutLabels(name(piece)))
+		piece = trim(withoutLabels(withoutEnd(piece)))
 		if !strings.Contains(piece, " ") || noise(piece) || !personName(piece) {
 			continue
 		}
@@ -33,6 +36,9 @@ func InStamp(s string) (authors []Author, led bool) {
 
 // Signer reads the name that "by" or its like leads to in a line that is a byline, a login too: "posted in Gardens by janeroe".
 func Signer(s string) (Author, bool) {
+	if len(s) > maxByline {
+		return Author{}, false
+	}
 	words := strings.Fields(s)
 	for i := range words {
 		if leadWord(words, i) {
@@ -78,9 +84,9 @@ func withoutDates(s string) (string, bool) {
 // partsStamp reports a sign that stands between the parts of a stamp.
 func partsStamp(r rune) bool { return strings.ContainsRune("|·•●–—,;/:()", r) }
 
-// name is what stands in a stamp's part before the section, the number of comments or the call to write one, and without
-// sections behind it: "Jane Roe in Garden", "Jane Roe Leave a comment", "Jane Roe Kultur".
-func name(s string) string {
+// withoutEnd cuts a stamp's part before the section, the number of comments or the call to write one: "Jane Roe in Garden",
+// "Jane Roe Leave a comment", "Jane Roe Kultur".
+func withoutEnd(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
 		if i > 0 && (endsName(words, i) || onlyDigits(w)) {

@@ -10,8 +10,8 @@ import (
 	"example.com/tearsheet/internal/field"
 )
 
-// Flattened text dates everything alike: the story, the hour of the visit over the page, other stories, comments. So a
-// date counts by the place of its line and by the label before it.
+// A page without markup dates everything alike: the story, the hour of the visit over the page, other stories, comments. So a
+// date counts by the place of its line and by the label before it. Of HTML this is asked only where nothing else gives a day.
 
 // Places of a day, the likeliest first. The order was settled on the development pages.
 const (
@@ -51,7 +51,7 @@ type day struct {
 	text        string
 }
 
-// findDays finds the days of a flattened page. What comes behind a heading of comments is theirs.
+// findDays finds the days of a page. What comes behind a heading of comments is theirs.
 func (a *assembler) findDays() {
 	a.bestDay = notDay
 	for i := range a.blocks {
@@ -96,7 +96,7 @@ func (a *assembler) tellDays() {
 		case changed && d.place >= dayBehind:
 			continue
 		}
-		if !a.flat && (d.place > dayOver && d.place != dayOpens || a.blocks[d.line].Hidden) {
+		if !a.flat && (d.place > dayOver && d.place != dayOpens || a.blocks[d.line].Hidden) { // the rest of an HTML page is other stories'
 			continue
 		}
 		a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: to, Source: field.Visible, Value: d.text, Rank: d.place})
@@ -126,43 +126,67 @@ func endsStamp(behind string) bool {
 
 // dayPlace is the place of a date of line i.
 func (a *assembler) dayPlace(i int, f date.Found, label date.Role) int {
-	n := a.facts[i].size()
-	stamp := a.roles[i] == Stamp || a.roles[i] == Byline
-	short, labelled := stamp || n <= dayWords, label != date.Plain && a.dates[i]
+	if cut := a.blocks[i].Signed.Text; cut > 0 {
+		if f.Start < cut {
+			return notDay
+		}
+		return dayAtHead
+	}
+	if a.first < 0 {
+		return dayAbove
+	}
+	if place := a.dayAtStart(i, f, label); place != notDay {
+		return place
+	}
+	if i < a.first {
+		if a.isShort(i) {
+			return dayAbove
+		}
+		return notDay
+	}
+	return a.dayAfterStart(i, label)
+}
+
+// dayAtStart is the place of a date around headline and first paragraph, notDay if it stands elsewhere.
+func (a *assembler) dayAtStart(i int, f date.Found, label date.Role) int {
 	head := a.headline
 	if head < 0 {
 		head = max(a.first-bareReach, 0)
 	}
+	called := label == date.Published
+	between := i >= head && i <= a.first && (a.isShort(i) || label != date.Plain && a.dates[i])
+	lead := i > a.first && i <= a.first+dayLead && (a.isStamp(i) || a.facts[i].size() <= datedWords)
 	switch {
-	case a.blocks[i].Signed.Text > 0:
-		if f.Start >= a.blocks[i].Signed.Text {
-			return dayAtHead
-		}
-	case a.first < 0:
-		return dayAbove
-	case i >= head && (i <= a.first && (short || labelled) || i <= a.first+dayLead && (stamp || n <= datedWords)):
-		if label == date.Published {
-			return dayLabelled
-		}
+	case (between || lead) && called:
+		return dayLabelled
+	case between || lead:
 		return dayAtHead
-	case i < head && i >= head-dayOwn && (short || label == date.Published):
+	case i < head && i >= head-dayOwn && (a.isShort(i) || called):
 		return dayOver
 	case a.opens(i) && f.Start <= dayOpening && (a.facts[i].end != charStop || endsStamp(a.blocks[i].Text[f.End:])):
 		return dayOpens
-	case i < a.first:
-		if short {
-			return dayAbove
-		}
-	case labelled && i <= a.last+dayLate && (short || label == date.Published):
+	}
+	return notDay
+}
+
+// dayAfterStart is the place of a date in the story or behind it.
+func (a *assembler) dayAfterStart(i int, label date.Role) int {
+	n, near, called := a.facts[i].size(), i <= a.last+dayLate, label == date.Published
+	switch {
+	case near && label != date.Plain && a.dates[i] && (called || a.isShort(i)):
 		return dayBehindLabelled
-	case i <= a.last:
-		if stamp || n <= loneDay {
-			return dayInside
-		}
-	case i <= a.last+dayLate && n <= datedWords:
+	case i <= a.last && (a.isStamp(i) || n <= loneDay):
+		return dayInside
+	case i > a.last && near && n <= datedWords:
 		return dayBehind
-	case label == date.Published && n <= stampWords:
+	case i > a.last && called && n <= stampWords:
 		return dayElsewhere
 	}
 	return notDay
 }
+
+// isStamp reports a line that the labeller takes for a stamp or a byline.
+func (a *assembler) isStamp(i int) bool { return a.roles[i] == Stamp || a.roles[i] == Byline }
+
+// isShort reports a line that may be there for its date.
+func (a *assembler) isShort(i int) bool { return a.isStamp(i) || a.facts[i].size() <= dayWords }
