@@ -85,15 +85,16 @@ func (a *assembler) dayLabel(i int, f date.Found) date.Role {
 	return date.Label(a.blocks[i].Text[:f.Start])
 }
 
-// tellDays tells the days found. Beside a day of change at the headline, one without a label behind the story is another story's.
+// tellDays tells the days found. Beside a day of change at the headline, one without a label behind the story is another
+// story's, unless both stand in one line.
 func (a *assembler) tellDays() {
-	changed := slices.ContainsFunc(a.days, func(d day) bool { return d.label == date.Modified && d.place <= dayOver })
+	changed := slices.IndexFunc(a.days, func(d day) bool { return d.label == date.Modified && d.place <= dayOver })
 	for _, d := range a.days {
 		to := field.Published
 		switch {
 		case d.label == date.Modified:
 			to = field.Modified
-		case changed && d.place >= dayBehind:
+		case changed >= 0 && d.place >= dayBehind && d.line != a.days[changed].line:
 			continue
 		}
 		if !a.flat && (d.place > dayOver && d.place != dayOpens || a.blocks[d.line].Hidden) { // the rest of an HTML page is other stories'
@@ -173,7 +174,7 @@ func (a *assembler) dayAtStart(i int, f date.Found, label date.Role) int {
 func (a *assembler) dayAfterStart(i int, label date.Role) int {
 	n, near, called := a.facts[i].size(), i <= a.last+dayLate, label == date.Published
 	switch {
-	case near && label != date.Plain && a.dates[i] && (called || a.isShort(i)):
+	case near && label != date.Plain && a.dates[i] && a.isShort(i):
 		return dayBehindLabelled
 	case i <= a.last && (a.isStamp(i) || n <= loneDay):
 		return dayInside
