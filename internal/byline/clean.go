@@ -26,7 +26,7 @@ func clean(s string) string {
 
 // withoutStop takes the full stop off a byline that is printed as a sentence.
 func withoutStop(s string) string {
-	for _, short := range [...]string{" Inc.", " Ltd.", " Corp.", " Prof."} {
+	for _, short := range [...]string{" Inc.", " Ltd.", " Corp.", " Prof.", " Esq."} {
 		if strings.HasSuffix(s, short) {
 			return s
 		}

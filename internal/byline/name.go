@@ -12,10 +12,15 @@ func personName(s string) bool {
 	if s == "" || len(s) > 80 {
 		return false
 	}
-	if NonLatin(s) {
-		return cjkName(s) || casedOrOther(s)
+	if isCJK(s) {
+		return cjkName(s)
 	}
 	return casedOrOther(s)
+}
+
+// isCJK reports that s is mostly Chinese, Japanese or Korean.
+func isCJK(s string) bool {
+	return NonLatin(s) && strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) })
 }
 
 func casedOrOther(s string) bool {
@@ -106,6 +111,17 @@ func notName(w string) bool {
 		"der", "die", "das", "ein", "eine", "und", "im", "mehr", "alle", "nach", "seite", "artikel", "kommentare", "uhr", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
 		"les", "une", "il", "per", "est", "es", "is", "are", "was", "has", "not", "no", "yes", "time", "times", "reading", "copyright", "rights", "reserved", "here", "now", "today", "yesterday", "heute", "gestern",
 		"entertainment", "sports", "politics", "politik", "wirtschaft", "lifestyle", "business", "opinion", "technology", "world", "culture", "kultur", "sport", "website", "profile", "twitter", "facebook", "linkedin", "instagram", "getty", "images":
+		return true
+	}
+	return false
+}
+
+// sectionWord reports words that begin or end the names of sections and buttons, which without "By" before them look like people's.
+func sectionWord(w string) bool {
+	var buf [wordSize]byte
+	switch string(small(buf[:0], strings.Trim(w, ".,:"))) {
+	case "update", "updates", "guide", "guides", "tips", "blog", "blogs", "design", "development", "education", "health", "healthy", "solutions", "services", "products", "reviews", "recipes", "gardening", "beauty", "management", "engineering", "software",
+		"exclusive", "premium", "visitor", "tribunal", "authority", "program", "first", "top", "jetzt", "letzte", "letztes", "deutsche", "kommentieren", "aktivieren", "lesezeit", "ratgeber", "rezepte", "reisen", "sprache", "contenido", "exclusivo", "exclusiva", "periodista", "redacción":
 		return true
 	}
 	return false

@@ -111,7 +111,7 @@ func endsName(words []string, i int) bool {
 }
 
 // stampEnds are the words that do it alone.
-var stampEnds = setOf("in", "dans", "en", "schreibe", "hinterlasse", "leave", "laisser", "deja", "kommentar", "kommentare", "comment", "comments", "views", "likes", "add", "view")
+var stampEnds = setOf("in", "dans", "en", "schreibe", "hinterlasse", "leave", "laisser", "deja", "kommentar", "kommentare", "comment", "comments", "views", "likes", "add", "view", "lesezeit")
 
 // withoutLabels drops the words of a stamp's part that only lead to the date: "Jane Roe Updated on".
 func withoutLabels(s string) string {
