@@ -20,7 +20,9 @@ func personName(s string) bool {
 
 // isCJK reports that s is mostly Chinese, Japanese or Korean.
 func isCJK(s string) bool {
-	return NonLatin(s) && strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) })
+	return NonLatin(s) && strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+	})
 }
 
 func casedOrOther(s string) bool {
