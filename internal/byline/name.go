@@ -123,7 +123,7 @@ func sectionWord(w string) bool {
 	var buf [wordSize]byte
 	switch string(small(buf[:0], strings.Trim(w, ".,:"))) {
 	case "update", "updates", "guide", "guides", "tips", "blog", "blogs", "design", "development", "education", "health", "healthy", "solutions", "services", "products", "reviews", "recipes", "gardening", "beauty", "management", "engineering", "software",
-		"exclusive", "premium", "visitor", "tribunal", "authority", "program", "first", "top", "jetzt", "letzte", "letztes", "deutsche", "kommentieren", "aktivieren", "lesezeit", "ratgeber", "rezepte", "reisen", "sprache", "contenido", "exclusivo", "exclusiva", "periodista", "redacción":
+		"exclusive", "premium", "visitor", "tribunal", "authority", "program", "first", "top", "jetzt", "letzte", "letztes", "deutsche", "kommentieren", "aktivieren", "lesezeit", "ratgeber", "rezepte", "reisen", "sprache", "contenido", "exclusivo", "exclusiva", "periodista", "redacción", "former", "managing", "print":
 		return true
 	}
 	return false

@@ -8,9 +8,9 @@ import (
 	"example.com/tearsheet/internal/date"
 )
 
-// InStamp reads the author that a stamp names, a line with the day of publication: "Posted on 3 May 2021 by Jane
-// Roe in News", "Jane Roe | 3 May 2021 | 4 comments". Led says that by or its like stands before the name: then it
-// may be a login's. Without a date the line names nobody.
+// InStamp reads the author that a stamp names, a line with the day of publication, or the authors joined by "and": "Posted
+// on 3 May 2021 by Jane Roe in News", "Jane Roe | 3 May 2021 | 4 comments". Led says that by or its like stands before the
+// name: then it may be a login's. Without a date the line names nobody.
 func InStamp(s string) (authors []Author, led bool) {
 	if len(s) > maxByline {
 		return nil, false
@@ -20,6 +20,9 @@ func InStamp(s string) (authors []Author, led bool) {
 		return nil, false
 	}
 	if a, ok := Signer(s); ok {
+		if several, _ := Parse(s); joined(s, several) && several[0].Name == a.Name {
+			return several, true
+		}
 		return []Author{a}, true
 	}
 	for piece := range strings.FieldsFuncSeq(s, partsStamp) {
@@ -32,6 +35,16 @@ func InStamp(s string) (authors []Author, led bool) {
 		}
 	}
 	return nil, false
+}
+
+// joined reports authors of which the last stands behind "and" in a line.
+func joined(s string, authors []Author) bool {
+	if len(authors) < 2 {
+		return false
+	}
+	before, _, ok := strings.Cut(s, authors[len(authors)-1].Name)
+	before = strings.TrimSpace(before)
+	return ok && and(before[strings.LastIndexByte(before, ' ')+1:])
 }
 
 // Signer reads the name that "by" or its like leads to in a line that is a byline, a login too: "posted in Gardens by janeroe".

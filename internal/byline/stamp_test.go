@@ -28,6 +28,8 @@ func TestInStamp(t *testing.T) {
 		{in: "3. Mai 2021 von PetraMuster Ein Kommentar", want: person("PetraMuster"), led: true},
 		{in: "Posted on3 May 20213 May 2021AuthorJane Roe4 Comments", want: person("Jane Roe"), led: true},
 		{in: "Posted on May 3, 2021Author Jane RoeCategories Gardens", want: person("Jane Roe"), led: true},
+		{in: "By Ann Lee, Bob Ray and Cat Fox on 3 May 2021", want: person("Ann Lee", "Bob Ray", "Cat Fox"), led: true},
+		{in: "Von Jan Kraus und Eva Berg, 3. Mai 2021", want: person("Jan Kraus", "Eva Berg"), led: true},
 		{in: "3 May 2021"},
 		{in: "Updated on 3 May 2021 at 10:15"},
 		{in: "Posted on 3 May 2021 by admin"},
