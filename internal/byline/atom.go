@@ -150,12 +150,6 @@ func (r *reader) title(s string, g segment) {
 	}
 }
 
-// section reports words that are a section's or a button's rather than a person's: "First Steps", "Letztes Update".
-func section(s string) bool {
-	words := strings.Fields(s)
-	return sectionWord(words[0]) || sectionWord(words[len(words)-1])
-}
-
 // person adds a name, if it is one.
 func (r *reader) person(s string, g segment) {
 	a := Author{Role: g.role}
@@ -164,7 +158,7 @@ func (r *reader) person(s string, g segment) {
 		a.JobTitle = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, name), name))
 		s = name
 	}
-	if !personName(s) || !g.led && !r.declared && section(s) {
+	if !personName(s) || !g.led && !r.declared && isSection(s) {
 		return
 	}
 	words := len(strings.Fields(s))

@@ -118,6 +118,12 @@ func notName(w string) bool {
 	return false
 }
 
+// isSection reports words that are a section's or a button's rather than a person's: "First Steps", "Letztes Update".
+func isSection(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 0 && (sectionWord(words[0]) || sectionWord(words[len(words)-1]))
+}
+
 // sectionWord reports words that begin or end the names of sections and buttons, which without "By" before them look like people's.
 func sectionWord(w string) bool {
 	var buf [wordSize]byte

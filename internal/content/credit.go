@@ -171,11 +171,19 @@ func (a *assembler) lacksCredit(i int) bool {
 	return n > 0 && a.captions[n-1].credit == "" && i-a.captions[n-1].block <= 2
 }
 
+// Words of a caption that has a signature behind it, at least; of a photographer with the paper, and of a line that is
+// nothing else, at most.
+const (
+	signedCaption  = 4
+	signatureWords = 8
+	loneSignature  = 6
+)
+
 // splitSignature takes the photographer or agency off a caption of sentences, behind the last of them: "The harbour at dawn.
 // Cat Fox for The Daily Lamp".
 func splitSignature(s string) (text, credit string) {
 	i := strings.LastIndex(s, ". ")
-	if i < 0 || len(strings.Fields(s[:i])) < 4 {
+	if i < 0 || len(strings.Fields(s[:i])) < signedCaption {
 		return s, ""
 	}
 	if last := s[i+2:]; isNames(last) {
@@ -184,9 +192,6 @@ func splitSignature(s string) (text, credit string) {
 	return s, ""
 }
 
-// signatureWords is the most words of a photographer and the paper.
-const signatureWords = 8
-
 // isNames reports a few words in capitals, with small words between them, and no full stop.
 func isNames(s string) bool {
 	words := strings.Fields(s)
@@ -194,19 +199,32 @@ func isNames(s string) bool {
 		return false
 	}
 	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) && !(i > 0 && (w == "for" || w == "via" || w == "of" || w == "de" || w == "/" || w == "und" || w == "and")) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && (i == 0 || !joinsNames(w)) {
 			return false
 		}
 	}
 	return true
 }
 
+// joinsNames reports a small word between the names of a signature.
+func joinsNames(w string) bool {
+	switch w {
+	case "for", "via", "of", "de", "/", "und", "and":
+		return true
+	}
+	return false
+}
+
 // isSignature reports a line of nothing but a photographer's name or an agency's: "Cat Fox", "Cat Fox/Daily Lamp".
 func isSignature(s string) bool {
+	if !isNames(s) || len(strings.Fields(s)) > loneSignature {
+		return false
+	}
+	if strings.Contains(s, "/") {
+		return true
+	}
 	authors, _ := byline.Parse(s)
-	n := len(strings.Fields(s))
-	return n <= 6 && (n > 1 || strings.Contains(s, "/")) && isNames(s) && (strings.Contains(s, "/") || len(authors) == 1 && authors[0].Name == s && n <= 3)
+	return len(authors) == 1 && authors[0].Name == s && strings.Contains(s, " ") && len(strings.Fields(s)) <= loneWords
 }
 
 // creditNames are class and id words of a picture's credit.

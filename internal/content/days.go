@@ -90,18 +90,22 @@ func (a *assembler) dayLabel(i int, f date.Found) date.Role {
 func (a *assembler) tellDays() {
 	changed := slices.IndexFunc(a.days, func(d day) bool { return d.label == date.Modified && d.place <= dayOver })
 	for _, d := range a.days {
-		to := field.Published
-		switch {
-		case d.label == date.Modified:
-			to = field.Modified
-		case changed >= 0 && d.place >= dayBehind && d.line != a.days[changed].line:
+		if changed >= 0 && d.label != date.Modified && d.place >= dayBehind && d.line != a.days[changed].line {
 			continue
 		}
 		if !a.flat && (d.place > dayOver && d.place != dayOpens || a.blocks[d.line].Hidden) { // the rest of an HTML page is other stories'
 			continue
 		}
-		a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: to, Source: field.Visible, Value: d.text, Rank: d.place})
+		a.tellRanked(dayField(d.label), d.text, d.place)
 	}
+}
+
+// dayField is the field of a date with a label.
+func dayField(label date.Role) field.Field {
+	if label == date.Modified {
+		return field.Modified
+	}
+	return field.Published
 }
 
 // datesStory reports whether line i holds the story's likeliest day, or one of its changes.

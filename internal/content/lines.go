@@ -28,7 +28,8 @@ func (a *assembler) placeByline(i int) {
 	a.add(i, PartByline, text)
 }
 
-// signers reads the authors of a byline, and whether "By" or its like leads to them. A flattened one may be a stamp as well.
+// signers reads the authors of a byline, and whether "By" or its like leads to them. A byline may hold the day as well, as stamps
+// do; of HTML, where the names have elements of their own, it is read so only if "By" leads to one.
 func (a *assembler) signers(text string) (authors []byline.Author, led bool) {
 	if authors, led = byline.InStamp(text); led || a.flat && len(authors) > 0 {
 		return authors, led
@@ -130,11 +131,7 @@ func (a *assembler) stamps(i int) {
 		rank = stampInside
 	}
 	for f := range date.AllIn(text, "") {
-		to := field.Published
-		if date.Label(text[:f.Start]) == date.Modified {
-			to = field.Modified
-		}
-		a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: to, Source: field.Visible, Value: text[f.Start:f.End], Rank: rank})
+		a.tellRanked(dayField(date.Label(text[:f.Start])), text[f.Start:f.End], rank)
 	}
 }
 

@@ -112,7 +112,7 @@ type assembler struct {
 	deck      string // the standfirst, as printed
 	held      []int  // text of the story before each block
 	repeats   []bool // of blocks: it says the headline or the deck again
-	days      []day  // of flattened text: dates that may be the story's
+	days      []day  // dates that may be the story's, in the order of their lines
 	bestDay   int    // the likeliest place of them
 	postTimes []bool // of a live blog: the times of posts that have a heading as well
 }
@@ -213,8 +213,11 @@ func (a *assembler) remove(i int, class, rule string) {
 }
 
 // tell notes what the visible page says of a field.
-func (a *assembler) tell(f field.Field, value string) {
-	a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: f, Source: field.Visible, Value: value})
+func (a *assembler) tell(f field.Field, value string) { a.tellRanked(f, value, 0) }
+
+// tellRanked is tell where another line may be surer: the lower rank is.
+func (a *assembler) tellRanked(f field.Field, value string, rank int) {
+	a.story.Candidates = append(a.story.Candidates, field.Candidate{Field: f, Source: field.Visible, Value: value, Rank: rank})
 }
 
 // sameText compares two labels without case, spaces and punctuation.
