@@ -11,17 +11,22 @@ import "strings"
 // the page, as at a tag border; where white space lies between them, the cut
 // is a sentence border and the two may belong to one paragraph.
 func FromText(src string) *Page {
+	c := newCutter(src)
+	for i := 0; i < len(c.lines); {
+		i = c.next(i)
+	}
+	root := Container{End: int32(len(c.blocks))}
+	return &Page{Blocks: c.blocks, Containers: []Container{root}, Images: c.images, Flat: true, Cut: true}
+}
+
+func newCutter(src string) *cutter {
 	lines := cutLines(src)
 	c := &cutter{src: src, lines: lines, dialect: recognise(src, lines)}
 	if c.dialect.glued {
 		c.names = countNames(src)
 	}
 	c.markLines()
-	for i := 0; i < len(c.lines); {
-		i = c.next(i)
-	}
-	root := Container{End: int32(len(c.blocks))}
-	return &Page{Blocks: c.blocks, Containers: []Container{root}, Images: c.images, Flat: true, Cut: true}
+	return c
 }
 
 // A cutter walks the lines of a flattened page and makes blocks of them.
@@ -38,6 +43,11 @@ type cutter struct {
 	cuts    []int          // scratch of emitLine
 	names   map[string]int // words with a capital inside, in a page of glued words
 	hyphens hyphenMap      // filled when first needed
+	slots   []uint16       // scratch of joinsLine
+	verges  [4]struct {    // of the last lines that were looked at
+		line int // plus one
+		verge
+	}
 }
 
 // next makes the block that begins with line i and returns the line after it.

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,8 +10,8 @@ import (
 // A dialect is what the way a page was flattened did to its lines. The zero
 // value is a page with a line, or lines with blank ones between, for each block.
 type dialect struct {
-	wrap     int  // column at which running text was broken, 0 if it was not
-	nodes    bool // a line for each text node, so inline tags break sentences
+	wrap     int    // column at which running text was broken, 0 if it was not
+	joints   uint32 // how many of the lines wide enough for running text surely go on in the next, in classes; 0 for none
 	markdown bool
 	underbar bool // html2text: "_" for the spaces of a link's text
 	targets  bool // a link's target in brackets behind its text
@@ -21,15 +22,12 @@ type dialect struct {
 
 // Where a page says too little, the dialect is not assumed. Measured on 300
 // development pages flattened in each way: wrapping is seen in 299 of those
-// wrapped as by w3m, 287 as by lynx, and at most 2 of any other way; a line a
-// text node in 210 of its own, and in 11 to 26 of those with a line a block,
-// where inline elements do break lines; Markdown in 297, and at most 3 of
+// wrapped as by w3m, 287 as by lynx, and at most 2 of any other way; Markdown in 297, and at most 3 of
 // others (27 with link targets only); link numbers in 295 and 0 to 2; link
 // targets in all but one, and 2.
 const (
 	minCols, maxCols = 30, 140 // columns at which text is wrapped
 	minWrapped       = 4       // sentences that go on in the next line
-	minNodeJoints    = 3
 )
 
 // A survey is what recognise counts over the lines.
@@ -57,7 +55,9 @@ func recognise(src string, lines []line) dialect {
 		v.add(src, lines, i)
 	}
 	d.wrap = v.wrapColumn(src, lines)
-	d.nodes = d.wrap == 0 && v.joints >= minNodeJoints && v.joints*25 >= v.texty
+	if d.wrap == 0 && v.joints > 0 {
+		d.joints = uint32(min(bits.Len(uint(v.joints*200/(v.texty+1))), 7)) + 1
+	}
 	d.refs = countRefs(src) >= 3
 	n := countUnderbars(src)
 	d.underbar = d.wrap > 0 && n >= minUnderbars && n*10 >= len(lines)

@@ -24,7 +24,7 @@ func (c *cutter) joins(i, j int) bool {
 	if goesOn(c.src, p, l) {
 		return true
 	}
-	return c.dialect.nodes && c.joinsNode(i, j)
+	return c.dialect.mayJoin() && c.joinsLine(i, j)
 }
 
 // opensByline reports whether line j is a byline in small letters under a headline, "by Jane Roe" or "von" alone, or
@@ -51,15 +51,24 @@ func (c *cutter) opensByline(j int) bool {
 	if j+1 == len(c.lines) || c.lines[j+1].blank {
 		return true
 	}
-	after, _ := utf8.DecodeRuneInString(c.src[c.lines[j+1].start:])
-	return !unicode.IsLower(after) && !closes(after)
+	below := c.src[c.lines[j+1].start:c.lines[j+1].end]
+	after, _ := utf8.DecodeRuneInString(below)
+	return !unicode.IsLower(after) && !closes(after) || isDay(below)
+}
+
+// isDay reports a short text that ends in a day, with a preposition before it or without: "on December 13, 2025".
+func isDay(s string) bool {
+	if lead, rest, _ := strings.Cut(s, " "); beforeDay(lead) {
+		s = rest
+	}
+	return endsInDay(s) && words(s) <= stampWords
 }
 
 // opensStamp reports whether line j, in a page with a line for each text node, looks like the day under a headline:
 // "December 13, 2025". The date in a link that a sentence goes on with stands behind a preposition.
 func (c *cutter) opensStamp(j int) bool {
 	s, p := c.src[c.lines[j].start:c.lines[j].end], c.src[c.lines[j-1].start:c.lines[j-1].end]
-	if !c.dialect.nodes || !endsInDay(s) || words(s) > stampWords {
+	if !c.dialect.mayJoin() || !endsInDay(s) || words(s) > stampWords {
 		return false
 	}
 	last := p[strings.LastIndexAny(p, " \u00a0")+1:]
@@ -128,49 +137,6 @@ func (c *cutter) joinsWrapped(i, j int) bool {
 	}
 	// Columns are ragged where hyphens or narrow images stood.
 	return int(p.indent+p.width) > c.dialect.wrap*2/3 && unicode.IsLower(first)
-}
-
-// nodeWords is the length, in words, from which a line is running text and no
-// label in lower case: few menus have longer entries.
-const nodeWords = 6
-
-// joinsNode reports whether line j goes on in the sentence of the lines
-// before it, in a page with a line for each text node.
-func (c *cutter) joinsNode(i, j int) bool {
-	ps, ls := c.src[c.lines[j-1].start:c.lines[j-1].end], c.src[c.lines[j].start:c.lines[j].end]
-	first, size := utf8.DecodeRuneInString(ls)
-	switch {
-	case closes(first):
-		return hasLetter(ps)
-	case endsSentence(ps):
-		return false
-	case opens(lastRune(ps)):
-		return true
-	case c.openEnd(i, j):
-		return true
-	case unicode.IsLower(first) || size == len(ls) && !unicode.IsUpper(first):
-		// What begins in lower case and is long goes on even a word in a link.
-		return j-i > 1 || words(ps) >= 4 || hasLetter(ps) && words(ls) >= nodeWords
-	case (first == '(' || first == '—' || first == '–') && hasLetter(ps):
-		return words(ls) >= nodeWords || words(ps) >= nodeWords
-	}
-	// A name in a link or in italics: text before it, and text that goes on after it.
-	if j+1 >= len(c.lines) || c.lines[j+1].blank || c.lines[j+1].mark != markNone || words(ps) < 6 && j == i+1 {
-		return false
-	}
-	after, _ := utf8.DecodeRuneInString(c.src[c.lines[j+1].start:])
-	return words(ls) <= 8 && !endsSentence(ls) && (unicode.IsLower(after) || closes(after))
-}
-
-// openEnd reports whether the line before j ends in a comma or a function word.
-func (c *cutter) openEnd(i, j int) bool {
-	s := c.src[c.lines[j-1].start:c.lines[j-1].end]
-	switch lastRune(s) {
-	case ',', '，', '、', ';':
-		return words(s) >= 4 || j-i > 1
-	}
-	k := strings.LastIndexAny(s, " \u00a0") + 1
-	return isFunctionWord(s[k:])
 }
 
 // isFunctionWord reports words after which no sentence, heading or label
@@ -242,8 +208,6 @@ func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
-
-func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
 // words counts the words of s, up to a few.
 func words(s string) int {

@@ -189,6 +189,7 @@ func (c *cutter) joint(k int) {
 		} else if !isLetter(first) {
 			c.buf.space = true
 		}
+	case len(c.buf.buf) <= utf8.UTFMax && isDropCap(string(c.buf.buf), c.src[c.lines[k].body:c.lines[k].end]):
 	case columns(last) == 2 && columns(first) == 2 && !isHangul(last):
 	case c.dialect.wrap == 0 && (closes(first) || opens(last)):
 	default:

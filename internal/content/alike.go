@@ -8,16 +8,22 @@ func (p *page) readDuplicates() {
 	seen := &p.mem.seen // a text's last block, plus one
 	seen.reset(len(p.blocks))
 	for i := range p.blocks {
-		h := uint32(p.facts[i].n)
-		for _, w := range p.facts[i].words {
-			h = sequence.Mix(h, w)
-		}
+		h := hashOf(&p.facts[i])
 		if before := seen.of(h) - 1; before >= 0 {
 			p.duplicate[i] |= 1
 			p.duplicate[before] |= 2
 		}
 		seen.set(h, i+1)
 	}
+}
+
+// hashOf sums up a block's words.
+func hashOf(f *facts) uint32 {
+	h := uint32(f.n)
+	for _, w := range f.words {
+		h = sequence.Mix(h, w)
+	}
+	return h
 }
 
 // readSignatures numbers the blocks' kinds of place: kind, tag and class words

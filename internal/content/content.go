@@ -107,7 +107,15 @@ func Read(p *block.Page, d Declared) *Story {
 	m, mem := modelsOf(p.Flat), memories.Get().(*memory)
 	defer mem.release()
 	a := analyse(mem, p, d)
-	return a.story(a.firstReading(m.labeller), m.second, m.heads)
+	chances := a.firstReading(m.labeller)
+	refrain := a.Refrain(chances)
+	if refrain == nil {
+		return a.story(chances, m.second, m.heads)
+	}
+	rest := analyse(mem, Without(p, refrain), d)
+	story := rest.story(rest.firstReading(m.labeller), m.second, m.heads)
+	story.putBack(a.page, refrain)
+	return story
 }
 
 // Heads is Values for the trees that find the headline of flattened text: the lines that they look at.

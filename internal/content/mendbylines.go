@@ -13,6 +13,8 @@ func (a *assembler) mendBylines() {
 		case a.roles[i] != Byline || a.bylines[i]:
 		case f.end == charStop && f.n >= headingWords, f.n > bareWords && !a.dates[i] && !a.signs(i):
 			a.roles[i] = Body
+		case f.n > bareWords && !a.signs(i) && a.chance(i, Caption) > a.chance(i, Stamp): // "Trucks near the harbour, 24 April 2023"
+			a.roles[i] = Caption
 		case i > 0 && a.roles[i-1] == Byline && a.duplicate[i] != 0:
 			a.roles[i] = Out
 			a.paper = &a.facts[i]

@@ -65,3 +65,32 @@ func TestDirt(t *testing.T) {
 		t.Errorf("a bare bracket: %q", got)
 	}
 }
+
+// TestLines knows which lines of a page, flattened in three ways, are one paragraph.
+func TestLines(t *testing.T) {
+	all := Lines(`<p>The <a href="/f">ferry</a> sails
+again from Monday, as the captain told us on the pier at noon, and three more boats will follow in June.</p><p>Nobody <i>knows</i>.</p>`)
+	const long = "again from Monday, as the captain told us on the pier at noon, and three more boats will follow in June."
+	for i, want := range []string{
+		"The+ferry+sails " + long + "-Nobody?knows?.",
+		"The+ferry+sails+" + long + "-Nobody?knows?.",
+		"The ferry sails " + long + "-Nobody knows .",
+	} {
+		p := &all[i]
+		got := []byte(p.Text)
+		for k, b := range got {
+			if b == '\n' {
+				got[k] = '-'
+				if p.Joined(k, k+1) {
+					got[k] = '?' // of one paragraph, but too short to tell anything
+					if p.Tells(k, k+1) {
+						got[k] = '+'
+					}
+				}
+			}
+		}
+		if string(got) != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}

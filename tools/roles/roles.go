@@ -207,3 +207,27 @@ func Carry(flat, html *block.Page, from Truth) Truth {
 	t.raiseRare()
 	return t
 }
+
+// Without returns the truth of a page without some of its blocks.
+func (t *Truth) Without(left []bool) Truth {
+	var rest Truth
+	for i := range t.Roles {
+		if left[i] {
+			continue
+		}
+		rest.Roles, rest.Weights = append(rest.Roles, t.Roles[i]), append(rest.Weights, t.Weights[i])
+		if t.Allowed != nil {
+			rest.Allowed = append(rest.Allowed, t.Allowed[i])
+		}
+	}
+	return rest
+}
+
+// Chances are those of a reading that is sure of the truth.
+func (t *Truth) Chances() []float32 {
+	chances := make([]float32, len(t.Roles)*content.Roles)
+	for i, r := range t.Roles {
+		chances[i*content.Roles+int(r)] = 1
+	}
+	return chances
+}

@@ -29,6 +29,7 @@ type example struct {
 	cropped  bool      // what stands around the story is left out
 	partly   bool      // of the flattened page only the headline is known
 	chances  []float32 // of a first reading that did not learn from the page
+	bare     *example  // the flattened page without its refrain, if it has one
 }
 
 // dialectsOf are the flattened forms of page number i that are trained on: the
@@ -126,7 +127,19 @@ func textExample(from *example, d flatten.Dialect) *example {
 	e.truth = roles.Carry(e.blocks, from.blocks, from.truth)
 	e.analysis = content.Analyse(e.blocks, content.Declared{})
 	e.analysis.Features(&e.features, groups())
+	if refrain := e.analysis.Refrain(e.truth.Chances()); refrain != nil {
+		e.bare = e.without(refrain)
+	}
 	return e
+}
+
+// without returns the page without some of its blocks.
+func (e *example) without(left []bool) *example {
+	rest := &example{page: e.page, dialect: e.dialect, declared: e.declared, weight: e.weight}
+	rest.blocks, rest.truth = content.Without(e.blocks, left), e.truth.Without(left)
+	rest.analysis = content.Analyse(rest.blocks, rest.declared)
+	rest.analysis.Features(&rest.features, groups())
+	return rest
 }
 
 // groups are the feature groups to leave out, a bit each.

@@ -22,7 +22,7 @@ type training struct {
 
 var trainings = map[string]training{
 	"html": {35, 0.003, 160000, boost.Options{Trees: 150, Leaves: 64, Rate: 0.1, Weight: 10, Pull: 5, Seed: 1}},
-	"text": {12, 0.005, 80000, boost.Options{Trees: 100, Leaves: 48, Rate: 0.1, Weight: 20, Pull: 5, Seed: 1}},
+	"text": {12, 0.005, 80000, boost.Options{Trees: 100, Leaves: 64, Rate: 0.1, Weight: 20, Pull: 5, Seed: 1}},
 }
 
 // threshold is the weight, in nats, below which a vote is left out of the file.
@@ -30,7 +30,7 @@ const threshold = 0.03
 
 // trainLabeller trains the first reading.
 func trainLabeller(all []*example, kind string) []byte {
-	all = known(all)
+	all = bared(known(all))
 	data := make([]crf.Sequence, len(all))
 	for k, e := range all {
 		labels := make([]uint8, len(e.truth.Roles))
@@ -48,15 +48,30 @@ func trainLabeller(all []*example, kind string) []byte {
 // readFirst gives every page the chances of a labeller that has not seen its publisher:
 // what the second reading will meet on new pages.
 func readFirst(all []*example, kind string) {
-	each(*folds, func(k int) {
-		m := mustLoad(sequence.Load(trainLabeller(without(all, k), kind)))
-		for _, e := range all {
-			if e.page.Fold(*folds) == k {
-				e.chances = e.analysis.Chances(m)
-			}
-		}
-	})
+	labellers := make([]*sequence.Model, *folds)
+	each(*folds, func(k int) { labellers[k] = mustLoad(sequence.Load(trainLabeller(without(all, k), kind))) })
+	each(len(all), func(i int) { all[i].readFirst(labellers[all[i].page.Fold(*folds)]) })
 	log.Printf("%s: first readings", kind)
+}
+
+// bared returns the examples, and those whose flattened page has a refrain without it as well.
+func bared(all []*example) []*example {
+	for _, e := range all {
+		if e.bare != nil {
+			all = append(all, e.bare)
+		}
+	}
+	return all
+}
+
+// readFirst gives the page the chances of a labeller, without the page's refrain if it has one.
+func (e *example) readFirst(m *sequence.Model) {
+	e.chances = e.analysis.Chances(m)
+	if refrain := e.analysis.Refrain(e.chances); refrain != nil {
+		bare := e.without(refrain)
+		e.blocks, e.truth, e.analysis, e.features, e.bare = bare.blocks, bare.truth, bare.analysis, bare.features, nil
+		e.chances = e.analysis.Chances(m)
+	}
 }
 
 // trainSecond trains the second reading on the first one's chances.
@@ -82,7 +97,7 @@ func trainSecond(all []*example, kind string) []byte {
 }
 
 // headTrees are the options for the trees that find the headline of flattened text.
-var headTrees = boost.Options{Trees: 150, Leaves: 32, Rate: 0.1, Weight: 5, Pull: 5, Seed: 1}
+var headTrees = boost.Options{Trees: 150, Leaves: 56, Rate: 0.1, Weight: 5, Pull: 5, Seed: 1}
 
 // trainHeads trains the trees that find the headline. A page without a headline among its lines teaches as well.
 func trainHeads(all []*example) []byte {
