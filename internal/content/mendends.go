@@ -111,7 +111,18 @@ func (a *assembler) mendCut() {
 
 // goesOnList reports an item of a list of which the one before is the story's.
 func (a *assembler) goesOnList(i int) bool {
-	if a.roles[i] != Out || a.roles[i-1] != Body || a.blocks[i].Kind != block.ListItem || a.blocks[i-1].Kind != block.ListItem || a.duplicate[i] != 0 || a.blocks[i].Links > 0 {
+	return a.roles[i-1] == Body && a.blocks[i-1].Kind == block.ListItem && a.isLooseItem(i)
+}
+
+// listChance is the least chance of being text of the first item of a list behind the last paragraph.
+const listChance = 0.4
+
+// opensList reports the first item of a list that the story ends with.
+func (a *assembler) opensList(i int) bool { return a.chance(i, Body) >= listChance && a.isLooseItem(i) }
+
+// isLooseItem reports an item of a list that was left out and that nothing shows to be chrome.
+func (a *assembler) isLooseItem(i int) bool {
+	if a.roles[i] != Out || a.blocks[i].Kind != block.ListItem || a.duplicate[i] != 0 || a.blocks[i].Links > 0 {
 		return false
 	}
 	class, _ := a.phrase(i)
@@ -136,16 +147,4 @@ func (a *assembler) mendLastStamp() {
 	if stamp >= 0 {
 		a.roles[stamp] = Stamp
 	}
-}
-
-// listChance is the least chance of being text of the first item of a list behind the last paragraph.
-const listChance = 0.4
-
-// opensList reports the first item of a list that the story ends with.
-func (a *assembler) opensList(i int) bool {
-	if a.roles[i] != Out || a.blocks[i].Kind != block.ListItem || a.duplicate[i] != 0 || a.blocks[i].Links > 0 || a.chance(i, Body) < listChance {
-		return false
-	}
-	class, _ := a.phrase(i)
-	return class == ""
 }

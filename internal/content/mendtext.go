@@ -31,6 +31,7 @@ func (a *assembler) mendStamps() {
 		}
 	}
 	a.mendLastStamp()
+	a.findEnds()
 	if i := a.last; i > a.first && a.dates[i] && a.facts[i].size() <= loneStampWords && a.facts[i].end == charDigit {
 		a.roles[i] = Stamp // "Created: 3 May 2019"
 	}
