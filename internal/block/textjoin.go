@@ -56,32 +56,32 @@ func (c *cutter) opensByline(j int) bool {
 	return !unicode.IsLower(after) && !closes(after) || isDay(below)
 }
 
-// isDay reports a short text that ends in a day, with a preposition before it or without: "on December 13, 2025".
+// isDay is endsInDay with a preposition before it or without: "on December 13, 2025".
 func isDay(s string) bool {
 	if lead, rest, _ := strings.Cut(s, " "); beforeDay(lead) {
 		s = rest
 	}
-	return endsInDay(s) && words(s) <= stampWords
+	return endsInDay(s)
 }
 
 // opensStamp reports whether line j, in a page with a line for each text node, looks like the day under a headline:
 // "December 13, 2025". The date in a link that a sentence goes on with stands behind a preposition.
 func (c *cutter) opensStamp(j int) bool {
 	s, p := c.src[c.lines[j].start:c.lines[j].end], c.src[c.lines[j-1].start:c.lines[j-1].end]
-	if !c.dialect.mayJoin() || !endsInDay(s) || words(s) > stampWords {
+	if !c.dialect.mayJoin() || !endsInDay(s) {
 		return false
 	}
 	last := p[strings.LastIndexAny(p, " \u00a0")+1:]
 	return !isFunctionWord(last) && !beforeDay(last)
 }
 
-// endsInDay reports a text that begins with a capital or a digit and ends in a year, with the number of a day before it.
+// endsInDay reports a short text that begins with a capital or a digit and ends in a year, with the number of a day before it.
 func endsInDay(s string) bool {
 	const digits = "0123456789"
 	before := strings.TrimRight(s, digits)
 	year := s[len(before):]
 	first, _ := utf8.DecodeRuneInString(s)
-	return len(year) == 4 && (year[:2] == "19" || year[:2] == "20") && strings.ContainsAny(before, digits) && !unicode.IsLower(first)
+	return len(year) == 4 && (year[:2] == "19" || year[:2] == "20") && strings.ContainsAny(before, digits) && !unicode.IsLower(first) && words(s) <= stampWords
 }
 
 // beforeDay reports prepositions that stand before a date in a sentence.

@@ -28,7 +28,7 @@ func isLead(s string) bool {
 	return false
 }
 
-// bracketBytes is how far from its end a line is looked at for a bracket that a link parts from the other: "(Photo:", "Jane Roe)".
+// bracketBytes is how far from its end a line is looked at for a bracket that a link parts from the other: "(Photo:", "Jane Roe)". Reasoned.
 const bracketBytes = 60
 
 // isOpen reports a bracket near the line's end that does not close in it.
@@ -48,7 +48,7 @@ func (c *cutter) closesAt(k int) bool {
 	return k < len(c.lines) && !c.lines[k].blank && c.src[c.lines[k].start] == ')'
 }
 
-// dropWords is the least number of words behind a drop cap.
+// dropWords is the least number of words behind a drop cap: letters alone head lists and columns. Reasoned.
 const dropWords = 4
 
 // isDropCap reports a line of one capital that is the first letter of the word in small letters that the next line begins with:

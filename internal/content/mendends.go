@@ -21,7 +21,7 @@ func (a *assembler) mendStart() {
 	}
 }
 
-// startChance is the least chance of being text of a paragraph before the first one.
+// startChance is the least chance of being text of a paragraph before the first one. At 0.5 a story of four short paragraphs lost its first.
 const startChance = 0.45
 
 // tailChance is the least chance of being text that a line after the last
@@ -114,7 +114,7 @@ func (a *assembler) goesOnList(i int) bool {
 	return a.roles[i-1] == Body && a.blocks[i-1].Kind == block.ListItem && a.isLooseItem(i)
 }
 
-// listChance is the least chance of being text of the first item of a list behind the last paragraph.
+// listChance is the least chance of being text of the first item of a list behind the last paragraph. Reasoned.
 const listChance = 0.4
 
 // opensList reports the first item of a list that the story ends with.

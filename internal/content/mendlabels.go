@@ -54,7 +54,7 @@ func (a *assembler) isLength(i int) bool {
 	return f.digits > 1 && f.n <= headingWords && strings.Contains(a.blocks[i].Text, ":") && strings.HasSuffix(strings.TrimSuffix(strings.ToLower(a.blocks[i].Text), "."), " min")
 }
 
-// siteReach is how many of the page's first lines may hold the site's name.
+// siteReach is how many of the page's first lines may hold the site's name. Reasoned.
 const siteReach = 10
 
 // isSiteName reports whether line i says what one of the page's first lines over the headline says, or the line behind a byline.

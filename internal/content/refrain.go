@@ -5,6 +5,7 @@ import "example.com/tearsheet/internal/block"
 // Some sites print the same label between all paragraphs: "Article content", "Advertisement". On a flattened page
 // every paragraph then stands among chrome, as teasers do. Such a page is read again without its refrain.
 
+// Reasoned; on the development pages what they find is "Article content", "Advertisement" and their like, names of products and lines of code.
 const (
 	refrainTimes  = 4   // how often a line must stand in the page
 	refrainProse  = 3   // how often between running text

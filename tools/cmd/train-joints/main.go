@@ -86,7 +86,7 @@ const (
 )
 
 // train learns the weights by logistic regression, one example after the other (AdaGrad, Duchi et al. 2011), and
-// returns the mean over the last half of the steps.
+// returns the mean after each of the last half of the epochs.
 func train(all []example) []float64 {
 	w, squares, mean := make([]float64, block.JointSlots), make([]float64, block.JointSlots), make([]float64, block.JointSlots)
 	order := make([]int, len(all))
