@@ -88,7 +88,8 @@ type Result struct {
 // The counters files, filesFinished and filesFailed, records, pages, articles,
 // failures, damaged, skipped and bytes and the distribution milliseconds, of the
 // time per file, are in the namespace "tearsheet". Runners count a bundle again that
-// they repeat; the Results are exact.
+// they repeat, and Prism 2.77.0 may lose bundles that end at the same time; the
+// Results are exact.
 //
 // Extract panics, as transforms of Beam do, where the output folder is empty or the
 // program does not import its file system.

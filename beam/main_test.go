@@ -70,13 +70,13 @@ func extract(t *testing.T, inputs []string, opts Options) ([]Result, sdk.Pipelin
 }
 
 // mustExtract is extract for jobs that must not fail.
-func mustExtract(t *testing.T, inputs []string, opts Options) ([]Result, sdk.PipelineResult) {
+func mustExtract(t *testing.T, inputs []string, opts Options) []Result {
 	t.Helper()
-	results, done, err := extract(t, inputs, opts)
+	results, _, err := extract(t, inputs, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return results, done
+	return results
 }
 
 // names returns what is in a folder and below.

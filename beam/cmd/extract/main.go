@@ -5,7 +5,7 @@
 // Each file that the patterns match gives one file FOLDER/NAME.jsonl.gz, with the
 // lines that "tearsheet -out FOLDER" writes. When all are done, FOLDER/summary.jsonl has
 // one line for each file, with its counts or the reason why it could not be read,
-// and the totals are printed.
+// and its totals are printed.
 //
 // It exits with 0, with 1 when the job failed or a file could not be read, and with 2
 // when it was used wrongly.
@@ -140,7 +140,11 @@ func run(ctx context.Context, s *settings, stdout, stderr io.Writer) int {
 	if result == nil || *jobopts.Async {
 		return exitOK // it was a dry run, or the job has just begun
 	}
-	t := totalsOf(result)
+	t, err := readTotals(ctx, s.summary)
+	if err != nil {
+		fmt.Fprintln(stderr, "extract: the job is done, but its summary cannot be read here:", err)
+		return exitFailed
+	}
 	if err := t.print(stdout); err != nil {
 		fmt.Fprintln(stderr, "extract:", err)
 		return exitFailed
