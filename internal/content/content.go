@@ -49,19 +49,25 @@ type Analysis struct {
 }
 
 // Analyse prepares the blocks of p for labelling.
-func Analyse(p *block.Page, d Declared) *Analysis {
-	return analyse(new(memory), p, d)
-}
+func Analyse(p *block.Page, d Declared) *Analysis { return analyse(new(memory), p, d) }
 
 func analyse(m *memory, p *block.Page, d Declared) *Analysis {
 	d.Title = strings.ReplaceAll(d.Title, "\u00ad", "") // as blocks have none
 	return &Analysis{newPage(m, p, d), p.Images, d}
 }
 
-// Features writes the features of all blocks, without those of some groups: a bit
+// Thin is the page as Read looks at it, where some blocks speak for others. Without it each speaks for itself: of such
+// pages the readings learn.
+func (a *Analysis) Thin() *Analysis {
+	p := *a.page
+	p.thin()
+	return &Analysis{&p, a.images, a.declared}
+}
+
+// Features writes the features of the blocks that speak, without those of some groups: a bit
 // for each of [Groups].
 func (a *Analysis) Features(f *sequence.Features, without uint) {
-	a.page.emit(f, 0, len(a.page.blocks), without)
+	a.page.emit(f, a.page.speakers, without)
 }
 
 // portion is how many blocks have their features in memory at a time.
@@ -80,11 +86,12 @@ func (a *Analysis) firstReading(labeller *sequence.Model) []float32 {
 	d := labeller.Decoder()
 	defer d.Close()
 	d.Score(f)
-	for i, n := 0, len(a.page.blocks); i < n; i += portion {
+	for part := range slices.Chunk(a.page.speakers, portion) {
 		f.Reset()
-		a.page.emit(f, i, min(i+portion, n), 0)
+		a.page.emit(f, part, 0)
 		d.ScoreMore(f)
 	}
+	d.Spread(a.page.speaker)
 	a.page.mem.chances = d.Marginals(a.page.mem.chances)
 	return a.page.mem.chances
 }
@@ -93,7 +100,7 @@ func (a *Analysis) firstReading(labeller *sequence.Model) []float32 {
 // chances: the blocks that it looks at, and equally many values for each.
 func (a *Analysis) Values(chances []float32) (blocks []int, rows []int16) {
 	s := newSecond(a.page, chances)
-	for i := range s.blocks {
+	for _, i := range s.speakers {
 		if s.isOpen(i) {
 			blocks = append(blocks, i)
 			rows = s.values(rows, i)
@@ -107,6 +114,7 @@ func Read(p *block.Page, d Declared) *Story {
 	m, mem := modelsOf(p.Flat), memories.Get().(*memory)
 	defer mem.release()
 	a := analyse(mem, p, d)
+	a.page.thin()
 	chances := a.firstReading(m.labeller)
 	refrain := a.Refrain(chances)
 	if refrain == nil {

@@ -58,16 +58,20 @@ func (f *facts) readUpTo(text string, limit int) {
 	*f = facts{words: f.words[:0], limit: limit}
 	var w word
 	for i := 0; i < len(text); {
-		if class := classASCII[text[i]&0x7f]; text[i] < utf8.RuneSelf && isWordClass(class) {
+		switch c := text[i]; {
+		case c <= ' ': // most of what parts words
+			f.endWord(&w)
+			i++
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			f.readRune(&w, r)
+			i += size
+		case isWordClass(classASCII[c]):
 			i += f.readRun(&w, text[i:])
-			continue
+		default:
+			f.readRune(&w, rune(c))
+			i++
 		}
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
-		i += size
-		f.readRune(&w, r)
 	}
 	f.endWord(&w)
 }

@@ -117,14 +117,14 @@ func part(v, whole int) uint32 {
 // Groups are the names of the groups of features, in the order of their bits.
 var Groups = [...]string{"text", "words", "place", "declared", "neighbours", "layout"}
 
-// emit writes the features of some blocks of the page, but for some groups.
-func (p *page) emit(f *sequence.Features, from, to int, without uint) {
+// emit writes the features of some blocks, but for some groups.
+func (p *page) emit(f *sequence.Features, blocks []int, without uint) {
 	e := emitter{f}
 	groups := [len(Groups)]func(e emitter, i int){p.emitText, p.emitWords, p.emitPlace, p.emitDeclared, p.emitNeighbours, p.emitLayout}
 	if p.flat {
 		groups[len(groups)-1] = p.emitFlat
 	}
-	for i := from; i < to; i++ {
+	for _, i := range blocks {
 		e.add(tBias, 0)
 		for k, emit := range groups {
 			if without>>k&1 == 0 {

@@ -137,43 +137,54 @@ func (a *assembler) stamps(i int) {
 
 // placeOther leaves a block out, and takes what fields it holds.
 func (a *assembler) placeOther(i int, chip bool) {
-	b := &a.blocks[i]
-	if counters, ok := readCounters(b.Text); ok {
-		a.story.Counters = append(a.story.Counters, counters...)
-		a.remove(i, "counter", "number with label")
-		return
-	}
-	if minutes, ok := readingTime(b.Text); ok {
-		a.tell(field.ReadingTime, minutes)
-		a.remove(i, "readingTime", "minutes with label")
-		return
-	}
-	if chip && a.facts[i].n <= lineWords {
-		a.placeChip(i)
-		return
-	}
-	if a.flat && a.dates[i] && a.facts[i].size() <= stampWords && (a.opensStory(i) || a.datesStory(i)) {
-		a.placeStamp(i)
-		return
-	}
-	if isChipLabel(b.Text) {
-		a.chip = true
-		a.remove(i, "authorChip", "label")
-		return
-	}
-	if i > a.last && a.isTagline(i) {
-		a.note(i, Tagline)
-		return
-	}
-	if kind, ok := noteKind(b.Text); ok && a.first >= 0 && i <= a.last+3 {
-		a.note(i, kind)
+	if a.speaker[i] != nobody && a.placeLine(i, chip) {
 		return
 	}
 	class, rule := a.classify(i)
 	if class == "paywall" && a.first >= 0 {
-		a.story.Paywall = b.Text
+		a.story.Paywall = a.blocks[i].Text
 	}
 	a.remove(i, class, rule)
+}
+
+// placeLine takes a line with a field of the story: a counter, a reading time, a stamp, a note. It reports whether block i is one.
+func (a *assembler) placeLine(i int, chip bool) bool {
+	b := &a.blocks[i]
+	if counters, ok := readCounters(b.Text); ok {
+		a.story.Counters = append(a.story.Counters, counters...)
+		a.remove(i, "counter", "number with label")
+		return true
+	}
+	if minutes, ok := readingTime(b.Text); ok {
+		a.tell(field.ReadingTime, minutes)
+		a.remove(i, "readingTime", "minutes with label")
+		return true
+	}
+	if chip && a.facts[i].n <= lineWords {
+		a.placeChip(i)
+		return true
+	}
+	if a.flat && a.dates[i] && a.facts[i].size() <= stampWords && (a.opensStory(i) || a.datesStory(i)) {
+		a.placeStamp(i)
+		return true
+	}
+	if isChipLabel(b.Text) {
+		a.chip = true
+		a.remove(i, "authorChip", "label")
+		return true
+	}
+	if i > a.last && a.isTagline(i) {
+		a.note(i, Tagline)
+		return true
+	}
+	if a.first < 0 || i > a.last+3 {
+		return false
+	}
+	kind, ok := noteKind(b.Text)
+	if ok {
+		a.note(i, kind)
+	}
+	return ok
 }
 
 // placeChip takes the name behind an author chip's label: the account that

@@ -42,6 +42,9 @@ type page struct {
 
 	title, description, body, authors wordSet
 
+	speakers []int // the blocks that the readings look at
+	speaker  []int // of each block: which of these speaks for it
+
 	overlaps []overlap  // of blocks
 	credits  []credited // of blocks that were asked for
 
@@ -62,6 +65,7 @@ func newPage(m *memory, p *block.Page, d Declared) *page {
 		}
 		c.total += f.length
 	}
+	c.speakForSelf()
 	c.unhide()
 	c.readDeclared(d)
 	c.readOverlaps()

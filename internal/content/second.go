@@ -131,7 +131,7 @@ func (s *second) isOpen(i int) bool { return s.text[i] >= surely || s.mean(i-3, 
 func (s *second) settle(m *forest.Model) []Role {
 	roles := s.mem.roles.take(len(s.blocks))
 	open := s.mem.open[:0]
-	for i := range roles {
+	for _, i := range s.speakers {
 		switch {
 		case s.blocks[i].Crumbs: // Out
 		case s.isOpen(i):
@@ -145,6 +145,13 @@ func (s *second) settle(m *forest.Model) []Role {
 		roles[i] = s.role(i, score > textScore)
 		s.correct(i, sequence.Logistic(score/sequencePerForest))
 	})
+	for i, k := range s.speaker {
+		if k != nobody {
+			from := s.speakers[k]
+			roles[i] = roles[from]
+			copy(s.chances[i*Roles:][:Roles], s.chances[from*Roles:])
+		}
+	}
 	return roles
 }
 

@@ -11,7 +11,7 @@ import (
 const (
 	// maxWords is how far a text is read. The share of function words has
 	// settled long before.
-	maxWords = 2000
+	maxWords = 1000
 	// minLetters is the least that a script of one language must have written.
 	minLetters = 24
 	// syllables is how many letters of an alphabet an ideograph or a Hangul

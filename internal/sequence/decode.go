@@ -1,5 +1,7 @@
 package sequence
 
+import "slices"
+
 // A Decoder finds labels for one sequence at a time. It keeps its memory from one
 // sequence to the next and is for one goroutine. Its time and memory are
 // linear in the items.
@@ -51,6 +53,27 @@ func (d *Decoder) ScoreMore(f *Features) {
 			ids = ids[batch:]
 		}
 		d.m.addAll(ids, row)
+	}
+}
+
+// certain is the score of a label that is sure, against 0 for each other one: that leaves one in two hundred for
+// them, and less between items of the same label.
+const certain = 7 / Step
+
+// Spread makes of the items so far those of a sequence where one may speak for several: item i has the scores of item
+// of[i], which is i at most, or is sure to have label 0 where of[i] is negative.
+func (d *Decoder) Spread(of []int) {
+	labels := len(d.m.labels)
+	d.scores = slices.Grow(d.scores, max(0, (len(of)-d.n)*labels))[:len(of)*labels]
+	d.n = len(of)
+	for i := len(of) - 1; i >= 0; i-- {
+		row := d.scores[i*labels:][:labels]
+		if k := of[i]; k >= 0 {
+			copy(row, d.scores[k*labels:])
+			continue
+		}
+		clear(row)
+		row[0] = certain
 	}
 }
 

@@ -153,6 +153,42 @@ func TestLateFeature(t *testing.T) {
 	}
 }
 
+// TestSpread: an item that speaks for another counts as that one would with the same features.
+func TestSpread(t *testing.T) {
+	table, f := random(4, 4, 3)
+	m, err := Load(table.Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	each := &Features{}
+	for _, i := range []int{0, 1, 1, 1, 2} {
+		for _, id := range f.Item(i) {
+			each.Add(id)
+		}
+		each.EndItem()
+	}
+	d := m.Decoder()
+	defer d.Close()
+	d.Score(f)
+	d.Spread([]int{0, 1, 1, 1, 2})
+	if diff := cmp.Diff(m.Marginals(each, nil), d.Marginals(nil)); diff != "" {
+		t.Errorf("spread differs from items with features of their own (-own +spread):\n%s", diff)
+	}
+	d.Score(f)
+	d.Spread([]int{-1, 0, -1})
+	if got := d.Scores(); len(got) != 12 || got[0] != certain || got[8] != certain || got[1] != 0 || !slices.Equal(got[4:8], m.scoresOf(f)) {
+		t.Errorf("scores with two that are sure: %v", got)
+	}
+}
+
+// scoresOf returns the sums of votes of the first item.
+func (m *Model) scoresOf(f *Features) []int32 {
+	d := m.Decoder()
+	defer d.Close()
+	d.Score(f)
+	return slices.Clone(d.Scores()[:len(m.labels)])
+}
+
 func TestContradiction(t *testing.T) {
 	// Weights beyond the range of exponentials must still give chances.
 	table := &Table{Labels: []string{"a", "b"}, Bits: 8, Start: []int32{0, -MaxWeight}, End: []int32{-MaxWeight, 0},

@@ -26,10 +26,11 @@ type example struct {
 	truth    roles.Truth
 	weight   float32
 	features sequence.Features
-	cropped  bool      // what stands around the story is left out
-	partly   bool      // of the flattened page only the headline is known
-	chances  []float32 // of a first reading that did not learn from the page
-	bare     *example  // the flattened page without its refrain, if it has one
+	cropped  bool            // what stands around the story is left out
+	partly   bool            // of the flattened page only the headline is known
+	chances  []float32       // of a first reading that did not learn from the page
+	labeller *sequence.Model // that first reading's
+	bare     *example        // the flattened page without its refrain, if it has one
 }
 
 // dialectsOf are the flattened forms of page number i that are trained on: the

@@ -66,6 +66,7 @@ func bared(all []*example) []*example {
 
 // readFirst gives the page the chances of a labeller, without the page's refrain if it has one.
 func (e *example) readFirst(m *sequence.Model) {
+	e.labeller = m
 	e.chances = e.analysis.Chances(m)
 	if refrain := e.analysis.Refrain(e.chances); refrain != nil {
 		bare := e.without(refrain)
@@ -147,7 +148,7 @@ func (e *example) isText(b int) (bool, float32) {
 func learnSilver(all []*example, kind string) {
 	readFirst(all, kind)
 	met := 0
-	readSecond(all, kind, func(e *example, story *content.Story) {
+	readSecond(all, kind, (*example).wholeStory, func(e *example, story *content.Story) {
 		if e.truth.Allowed == nil {
 			return
 		}
@@ -162,7 +163,7 @@ func learnSilver(all []*example, kind string) {
 
 // readSecond calls f for each page with what readings make of it that have not seen
 // its publisher.
-func readSecond(all []*example, kind string, f func(e *example, story *content.Story)) {
+func readSecond(all []*example, kind string, read func(e *example, m, heads *forest.Model) *content.Story, f func(e *example, story *content.Story)) {
 	stories := make([]*content.Story, len(all))
 	for k := range *folds {
 		m := mustLoad(forest.Load(trainSecond(without(all, k), kind)))
@@ -172,7 +173,7 @@ func readSecond(all []*example, kind string, f func(e *example, story *content.S
 		}
 		each(len(all), func(i int) {
 			if e := all[i]; e.page.Fold(*folds) == k {
-				stories[i] = e.analysis.Story(e.chances, m, heads)
+				stories[i] = read(e, m, heads)
 			}
 		})
 	}
@@ -181,11 +182,22 @@ func readSecond(all []*example, kind string, f func(e *example, story *content.S
 	}
 }
 
+// story is what the readings make of the page as users get it: some blocks speak for others there.
+func (e *example) story(m, heads *forest.Model) *content.Story {
+	a := e.analysis.Thin()
+	return a.Story(a.Chances(e.labeller), m, heads)
+}
+
+// wholeStory is what they make of it if they look at each block, as in training.
+func (e *example) wholeStory(m, heads *forest.Model) *content.Story {
+	return e.analysis.Story(e.chances, m, heads)
+}
+
 // measureFolds scores each part of the publishers by readings that learned from the others.
 func measureFolds(all []*example, kind string) {
 	readFirst(all, kind)
 	results := newResults()
-	readSecond(all, kind, func(e *example, story *content.Story) {
+	readSecond(all, kind, (*example).story, func(e *example, story *content.Story) {
 		results.add(e, story)
 		if *page != "" && contains(*page, e.page.ID) {
 			show(e, story)
