@@ -126,8 +126,8 @@ func accuracy(t *testing.T, pages []corpusPage, how string) map[string]float64 {
 type scores struct {
 	body                        score.Body
 	words, title, date, types   mean
-	authors, headings, captions tally
-	snippets                    tally
+	authors, headings, captions score.Tally
+	snippets                    score.Tally
 }
 
 func (s *scores) add(p corpusPage, a *tearsheet.Article) {
@@ -137,14 +137,14 @@ func (s *scores) add(p corpusPage, a *tearsheet.Article) {
 		s.words.Add(score.Words(truth.Body, body))
 	}
 	if truth.Title != "" {
-		s.title.addBool(normal(truth.Title) == normal(a.Title))
+		s.title.addBool(score.Title(truth.Title) == score.Title(a.Title))
 	}
 	if len(truth.Authors) > 0 {
 		var names []string
 		for _, x := range a.Authors {
 			names = append(names, x.Name)
 		}
-		s.authors.count(nameSet(truth.Authors), nameSet(names))
+		s.authors.Count(nameSet(truth.Authors), nameSet(names))
 	}
 	if truth.Published != "" {
 		s.date.addBool(sameDay(truth.Published, a.Published.String()))
@@ -153,26 +153,26 @@ func (s *scores) add(p corpusPage, a *tearsheet.Article) {
 	if truth.Captions != nil && len(*truth.Captions) > 0 {
 		var want, got []string
 		for _, c := range *truth.Captions {
-			want = append(want, prefix(c))
+			want = append(want, score.Caption(c))
 		}
 		for _, x := range a.Images {
 			if x.Caption != "" {
-				got = append(got, prefix(x.Caption))
+				got = append(got, score.Caption(x.Caption))
 			}
 		}
-		s.captions.count(want, got)
+		s.captions.Count(want, got)
 	}
 	folded := strings.Join(strings.Fields(body), " ")
 	for _, w := range truth.With {
-		s.snippets.there++
+		s.snippets.There++
 		if strings.Contains(folded, strings.Join(strings.Fields(w), " ")) {
-			s.snippets.hits++
-			s.snippets.found++
+			s.snippets.Hits++
+			s.snippets.Found++
 		}
 	}
 	for _, w := range truth.Without {
 		if strings.Contains(folded, strings.Join(strings.Fields(w), " ")) {
-			s.snippets.found++
+			s.snippets.Found++
 		}
 	}
 }
@@ -181,7 +181,7 @@ func (s *scores) add(p corpusPage, a *tearsheet.Article) {
 func (s *scores) addSections(p corpusPage, a *tearsheet.Article) {
 	var want, got []string
 	for _, x := range p.Truth.Sections {
-		if h := normal(x.Heading); h != "" && h != normal(p.Truth.Title) {
+		if h := score.Title(x.Heading); h != "" && h != score.Title(p.Truth.Title) {
 			want = append(want, h)
 		}
 	}
@@ -189,11 +189,11 @@ func (s *scores) addSections(p corpusPage, a *tearsheet.Article) {
 		return
 	}
 	for _, x := range tearsheet.Sections(a) {
-		if h := normal(x.Heading); h != "" && h != normal(p.Truth.Title) && h != normal(a.Title) {
+		if h := score.Title(x.Heading); h != "" && h != score.Title(p.Truth.Title) && h != score.Title(a.Title) {
 			got = append(got, h)
 		}
 	}
-	s.headings.count(want, got)
+	s.headings.Count(want, got)
 }
 
 func (s *scores) values() map[string]float64 {
@@ -211,9 +211,9 @@ func (s *scores) values() map[string]float64 {
 	if s.types.Count() > 0 {
 		v["types"] = round(s.types.Value())
 	}
-	for name, x := range map[string]tally{"authors": s.authors, "headings": s.headings, "captions": s.captions, "snippets": s.snippets} {
-		if x.there > 0 {
-			v[name] = round(x.f1())
+	for name, x := range map[string]score.Tally{"authors": s.authors, "headings": s.headings, "captions": s.captions, "snippets": s.snippets} {
+		if x.There > 0 {
+			v[name] = round(x.F1())
 		}
 	}
 	return v
@@ -232,9 +232,9 @@ func TestScoring(t *testing.T) {
 	if got := score.Words("The cat, the dog", "the cat"); got != 4./6 {
 		t.Errorf("words: %v, want 4/6", got)
 	}
-	var x tally
-	x.count([]string{"a", "a", "b"}, []string{"a", "c"})
-	if x != (tally{1, 2, 3}) {
+	var x score.Tally
+	x.Count([]string{"a", "a", "b"}, []string{"a", "c"})
+	if x != (score.Tally{Hits: 1, Found: 2, There: 3}) {
 		t.Errorf("tally: %+v", x)
 	}
 	if !slices.Equal(nameSet([]string{"By JANE ROE", "Jane Roe ", ""}), []string{"jane roe"}) {
@@ -256,7 +256,7 @@ func TestScoring(t *testing.T) {
 	if got := string(flatten([]byte("<p>a <b>b</b> &amp; c</p>"), true)); got != "a\nb\n& c\n" {
 		t.Errorf("flatten nodes: %q", got)
 	}
-	if fmt.Sprint(prefix("“A” – B")) != `"a" - b` {
-		t.Errorf("prefix: %q", prefix("“A” – B"))
+	if fmt.Sprint(score.Caption("“A” – B")) != `"a" - b` {
+		t.Errorf("caption: %q", score.Caption("“A” – B"))
 	}
 }

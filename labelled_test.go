@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"example.com/tearsheet"
+	"example.com/tearsheet/internal/score"
 )
 
 const labelled = "../shared/ner"
@@ -27,7 +28,7 @@ func entityAccuracy(t *testing.T, set string) map[string]float64 {
 		t.Fatalf("no labelled set %q", set)
 	}
 	types := map[string]tearsheet.EntityType{"people": tearsheet.EntityPerson, "organizations": tearsheet.EntityOrganization, "places": tearsheet.EntityPlace}
-	tallies := map[string]tally{}
+	tallies := map[string]score.Tally{}
 	for _, d := range labelledDocuments(t, set) {
 		found := map[tearsheet.EntityType]map[tearsheet.Span]bool{}
 		for _, e := range tearsheet.Entities(&tearsheet.Article{Text: d.text, Language: "en"}) {
@@ -43,11 +44,11 @@ func entityAccuracy(t *testing.T, set string) map[string]float64 {
 		for name, typ := range types {
 			for _, key := range []string{name, "names"} {
 				s := tallies[key]
-				s.there += len(d.marked[name])
-				s.found += len(found[typ])
+				s.There += len(d.marked[name])
+				s.Found += len(found[typ])
 				for _, span := range d.marked[name] {
 					if found[typ][span] {
-						s.hits++
+						s.Hits++
 					}
 				}
 				tallies[key] = s
@@ -56,7 +57,7 @@ func entityAccuracy(t *testing.T, set string) map[string]float64 {
 	}
 	scores := map[string]float64{}
 	for name, s := range tallies {
-		scores[name] = math.Round(s.f1()*1000) / 1000
+		scores[name] = math.Round(s.F1()*1000) / 1000
 	}
 	return scores
 }

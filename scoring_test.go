@@ -9,34 +9,8 @@ import (
 	"example.com/tearsheet/internal/score"
 )
 
-// The measures of accuracy_test.go beside those of internal/score: headings,
-// captions and authors as F1 of sets or multisets, as the field's public benchmarks count them.
-
-// A tally counts what was found against what there was.
-type tally struct{ hits, found, there int }
-
-func (x tally) f1() float64 {
-	if x.found+x.there == 0 {
-		return 0
-	}
-	return 2 * float64(x.hits) / float64(x.found+x.there)
-}
-
-// count adds the two multisets.
-func (x *tally) count(truth, got []string) {
-	left := map[string]int{}
-	for _, s := range truth {
-		left[s]++
-	}
-	for _, s := range got {
-		if left[s] > 0 {
-			left[s]--
-			x.hits++
-		}
-	}
-	x.found += len(got)
-	x.there += len(truth)
-}
+// The measures of accuracy_test.go beside those of internal/score: authors as F1 of sets, and dates
+// to the day, as the field's public benchmarks count them.
 
 // A mean of values, of which some are yes and no.
 type mean struct{ score.Mean }
@@ -49,28 +23,13 @@ func (m *mean) addBool(ok bool) {
 	}
 }
 
-var plain = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'", "`", "'",
-	"–", "-", "—", "-", "‑", "-", "−", "-", "\u00a0", " ", "\u00ad", "", "\u200b", "", "…", "...", "\u202f", " ")
-
-// normal is a title without differences of type and case.
-func normal(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(plain.Replace(s)), " "))
-}
-
-// prefix is what captions are compared by.
-func prefix(s string) string {
-	const compared = 60 // runes
-	r := []rune(normal(s))
-	return string(r[:min(len(r), compared)])
-}
-
 var leadingBy = regexp.MustCompile(`(?i)^(by|von|par|por|di|written by|words by|author)\s*:?\s+`)
 
 // nameSet is the names without "By", sorted, each once.
 func nameSet(names []string) []string {
 	var set []string
 	for _, s := range names {
-		s = leadingBy.ReplaceAllString(strings.TrimSpace(plain.Replace(s)), "")
+		s = leadingBy.ReplaceAllString(strings.TrimSpace(score.Plain(s)), "")
 		s = strings.Trim(strings.ToLower(strings.Join(strings.Fields(s), " ")), " .,;:-|")
 		if s != "" {
 			set = append(set, s)

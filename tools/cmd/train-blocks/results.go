@@ -9,6 +9,7 @@ import (
 
 	"example.com/tearsheet/internal/content"
 	"example.com/tearsheet/internal/score"
+	"example.com/tearsheet/tools/corpus"
 )
 
 // results gathers the scores of held-out pages.
@@ -18,8 +19,9 @@ type results struct {
 	roles   [content.Roles]struct{ hits, found, want int }
 	worst   []pageScore
 
-	snippets struct{ hits, missed, wrong int }
-	titles   struct{ hits, found, want int } // of pages of which no more is known
+	snippets           struct{ hits, missed, wrong int }
+	captions, headings score.Tally                     // of fundus, as the story has them
+	titles             struct{ hits, found, want int } // of pages of which no more is known
 }
 
 // An accuracy is that of the bodies of some pages.
@@ -58,6 +60,9 @@ func (r *results) add(e *example, story *content.Story) {
 	if e.page.Truth.Body == "" {
 		return
 	}
+	if !e.cropped {
+		r.addParts(e.page.Truth, story)
+	}
 	name := e.page.Corpus + " " + string(e.dialect)
 	if e.cropped {
 		name += "cropped"
@@ -75,6 +80,37 @@ func (r *results) add(e *example, story *content.Story) {
 		if l == e.truth.Roles[i] {
 			r.roles[l].hits++
 		}
+	}
+}
+
+// addParts compares the captions and headings of the story with those of the truth. Blocks do not show them all: a caption may hold a
+// credit, or stand in two blocks.
+func (r *results) addParts(truth corpus.Truth, story *content.Story) {
+	var want, got []string
+	if len(truth.Captions) > 0 {
+		for _, c := range truth.Captions {
+			want = append(want, score.Caption(c))
+		}
+		for _, p := range story.Pictures {
+			if p.Caption != "" {
+				got = append(got, score.Caption(p.Caption))
+			}
+		}
+		r.captions.Count(want, got)
+	}
+	want, got = nil, nil
+	for _, s := range truth.Sections {
+		if s.Heading != "" {
+			want = append(want, score.Title(s.Heading))
+		}
+	}
+	for _, p := range story.Pieces {
+		if p.Part == content.PartHeading {
+			got = append(got, score.Title(p.Text))
+		}
+	}
+	if len(want) > 0 {
+		r.headings.Count(want, got)
 	}
 }
 
@@ -155,6 +191,7 @@ func (r *results) print(kind string) {
 	if n := &r.titles; n.want > 0 {
 		fmt.Printf("headlines of other pages F1 %.3f (%d true)\n", 2*float64(n.hits)/float64(n.found+n.want), n.want)
 	}
+	fmt.Printf("captions F1 %.3f, headings F1 %.3f of fundus, as stories have them\n", r.captions.F1(), r.headings.F1())
 	for i, x := range r.roles {
 		if content.Role(i) == content.Stamp {
 			continue // a stamp is taken out of the text: see the date's score
