@@ -49,7 +49,11 @@ type Analysis struct {
 }
 
 // Analyse prepares the blocks of p for labelling.
-func Analyse(p *block.Page, d Declared) *Analysis { return analyse(new(memory), p, d) }
+func Analyse(p *block.Page, d Declared) *Analysis {
+	a := analyse(new(memory), p, d)
+	a.page.speakForSelf()
+	return a
+}
 
 func analyse(m *memory, p *block.Page, d Declared) *Analysis {
 	d.Title = strings.ReplaceAll(d.Title, "\u00ad", "") // as blocks have none
@@ -121,6 +125,7 @@ func Read(p *block.Page, d Declared) *Story {
 		return a.story(chances, m.second, m.heads)
 	}
 	rest := analyse(mem, Without(p, refrain), d)
+	rest.page.thin()
 	story := rest.story(rest.firstReading(m.labeller), m.second, m.heads)
 	story.putBack(a.page, refrain)
 	return story

@@ -51,7 +51,7 @@ type page struct {
 	text textPage // of flattened text
 }
 
-// newPage computes everything that emit needs.
+// newPage computes everything that emit needs, but who speaks: see speakers.go.
 func newPage(m *memory, p *block.Page, d Declared) *page {
 	n := len(p.Blocks)
 	c := &page{mem: m, blocks: p.Blocks, containers: p.Containers, flat: p.Flat, cut: p.Cut, facts: m.facts.take(n)}
@@ -65,7 +65,6 @@ func newPage(m *memory, p *block.Page, d Declared) *page {
 		}
 		c.total += f.length
 	}
-	c.speakForSelf()
 	c.unhide()
 	c.readDeclared(d)
 	c.readOverlaps()

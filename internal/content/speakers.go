@@ -19,9 +19,11 @@ func (p *page) speakForSelf() {
 	}
 }
 
-// thin finds the blocks of HTML that the readings look at and, for each block, the one that speaks for it.
+// thin finds the blocks that the readings look at and, for each block, the one that speaks for it: of
+// flattened text itself.
 func (p *page) thin() {
 	if p.flat {
+		p.speakForSelf()
 		return
 	}
 	p.speakers, p.speaker = p.mem.ints.take(len(p.blocks))[:0], p.mem.ints.take(len(p.blocks))

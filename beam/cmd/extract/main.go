@@ -5,7 +5,7 @@
 // Each file that the patterns match gives one file FOLDER/NAME.jsonl.gz, with the
 // lines that "tearsheet -out FOLDER" writes. When all are done, FOLDER/summary.jsonl has
 // one line for each file, with its counts or the reason why it could not be read,
-// and its totals are printed.
+// and its totals are printed: this program has to be able to read it.
 //
 // It exits with 0, with 1 when the job failed or a file could not be read, and with 2
 // when it was used wrongly.
