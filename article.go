@@ -85,7 +85,8 @@ type Article struct {
 }
 
 // A Span is a half-open range of bytes, Start included, End not. Both ends
-// stand on rune boundaries.
+// stand on rune boundaries; in a page whose UTF-8 was encoded twice, on those of
+// what it was before, which may lie inside a rune of the page.
 type Span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`

@@ -31,6 +31,7 @@ func read(t testing.TB, s *fixture.Story) *reading {
 		t.Fatal(err)
 	}
 	page, _ := charset.Decode(s.Page, s.Content)
+	page = charset.Mended(page)
 	return &reading{a, page, s.HTML, tearsheet.Sections(a), tearsheet.Entities(a)}
 }
 

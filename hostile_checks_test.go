@@ -132,6 +132,7 @@ func checkPlaces(f *findings, a *tearsheet.Article) {
 // checkClean walks over all strings of the article.
 func checkClean(f *findings, page []byte, opts *tearsheet.Options, a *tearsheet.Article) {
 	decoded, _ := charset.Decode(page, opts.ContentType)
+	decoded = charset.Mended(decoded)
 	walkStrings(reflect.ValueOf(a).Elem(), "", func(path, s string) {
 		if !utf8.ValidString(s) {
 			f.add("clean", "%s is not UTF-8: %.100q", path, s)

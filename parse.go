@@ -56,6 +56,7 @@ func Parse(page []byte, opts *Options) (*Article, error) {
 		return nil, err
 	}
 	text, _ := charset.Decode(page, opts.ContentType)
+	text = charset.Mended(text)
 	if strings.TrimSpace(text) == "" {
 		return nil, fmt.Errorf("tearsheet: %w: empty", ErrNotText)
 	}

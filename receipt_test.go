@@ -59,6 +59,7 @@ func receiptProblem(page []byte, isHTML bool, opts *tearsheet.Options) string {
 		return sentinelProblem(err)
 	}
 	decoded, _ := charset.Decode(page, opts.ContentType)
+	decoded = charset.Mended(decoded)
 	covered := make([]bool, len(decoded))
 	end := 0
 	for i, r := range a.Removed {

@@ -13,6 +13,9 @@ const (
 // picture, before pages of text. Markup has a tag in every few hundred bytes.
 const leakSpan = 1000
 
+// sparse is the lines to a line with a tag beyond which tags are examples in a text.
+const sparse = 10
+
 // IsHTML tells HTML from flattened text by the Content-Type and, without one or with a vague
 // one, by the page's looks.
 func IsHTML(src, contentType string) bool {
@@ -52,8 +55,8 @@ func LooksLikeHTML(src string) bool {
 		c.add(src[max(len(src)-sniffSample, mid):])
 	}
 	// A page whose tags are its markup has several in each kilobyte; a text
-	// about markup has a few in all, and seldom closes them.
-	return c.closed >= 2 && c.shape*500 >= c.bytes
+	// about markup has a few in all, and seldom closes them, or has them in a few lines of code.
+	return c.closed >= 2 && c.shape*500 >= c.bytes && c.tagged*sparse >= c.lines
 }
 
 // A tagCount counts the tags in parts of a page.
@@ -62,15 +65,24 @@ type tagCount struct {
 	shape  int // tags that shape a page
 	inline int // tags inside running text
 	closed int // end tags among shape
+	lines  int // that are not blank
+	tagged int // lines in which a tag begins
 }
 
 func (c *tagCount) add(s string) {
 	c.bytes += len(s)
+	for line := range strings.Lines(s) {
+		if strings.TrimSpace(line) != "" {
+			c.lines++
+		}
+	}
+	fresh := true
 	for {
 		i := strings.IndexByte(s, '<')
 		if i < 0 {
 			return
 		}
+		fresh = fresh || strings.Contains(s[:i], "\n")
 		s = s[i:]
 		tag, size := parseTag(s)
 		switch tag {
@@ -81,6 +93,10 @@ func (c *tagCount) add(s string) {
 			}
 		case tagInline:
 			c.inline++
+		}
+		if tag != tagNone && fresh {
+			c.tagged++
+			fresh = false
 		}
 		s = s[max(size, 1):]
 	}

@@ -25,6 +25,8 @@ func TestLooksLikeHTML(t *testing.T) {
 		{"plain", words, false},
 		{"names a tag", "The page used <b> where it should not. " + words, false},
 		{"about markup", words + "Write <p>like this</p> and <div>like that</div>. " + words + words, false},
+		{"lines of code in a text", strings.Repeat("The ferry sails at nine.\n", 20) + strings.Repeat("<div><p>x</p></div> ", 40) + "\n" + strings.Repeat("It comes back at noon.\n", 20), false},
+		{"text, then markup over several lines", "The ferry\n\n" + strings.Repeat("<p>The ferry sails at nine\nand comes back\nat noon.</p>\n\n", 20), true},
 		{"arithmetic", "a < b and b > c, if x <y then y> z", false},
 		{"brackets", strings.Repeat("<", 100000), false},
 		{"open tags", strings.Repeat("<p", 100000), false},

@@ -97,11 +97,15 @@ func isLabelBehind(s string) bool {
 // labelBreak returns where the second label of a line of two begins, 0 if
 // the line is no such line.
 func labelBreak(s string) int {
-	for i := 1; i < len(s); i++ {
-		if s[i-1] != ' ' {
-			continue
-		}
-		if isPairLabel(strings.ToLower(s[:i-1])) && isPairLabel(strings.ToLower(s[i:])) {
+	if strings.Count(s, " ") < 3 { // a label of a pair has one itself
+		return 0
+	}
+	low := strings.ToLower(s)
+	if len(low) != len(s) { // offsets would not fit, and no label has such letters
+		return 0
+	}
+	for i := 1; i < len(low); i++ {
+		if low[i-1] == ' ' && isPairLabel(low[:i-1]) && isPairLabel(low[i:]) {
 			return i
 		}
 	}

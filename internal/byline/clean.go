@@ -230,11 +230,11 @@ func noise(s string) bool {
 		"email the author", "e-mail", "email", "twitter", "facebook", "linkedin", "instagram", "x", "published", "updated", "posted", "profile", "about the author",
 		"über den autor", "see all posts", "view all posts", "more", "mehr", "written by", "no author", "super user", "print", "comments", "comment", "kommentare", "article", "news", "nachrichten", "blog", "home", "archive", "コラム", "社説", "ニュース",
 		"更新日", "更新日時", "公開日", "公開日時", "投稿日", "最終更新日", "发布时间", "更新时间", "發布時間", "更新時間", "입력", "수정", "full bio", "about us", "submit", "wordpressadmin", "siteadmin", "webadmin", "adminuser", "gesponserte inhalte", "sponsored content",
-		"reading time", "lesezeit", "lesedauer", "min read", "listen", "save", "subscribe", "log in", "login", "sign up", "quelle", "source", "advertisement", "anzeige", "[object object]":
+		"reading time", "lesezeit", "lesedauer", "erstellt", "min read", "listen", "save", "subscribe", "log in", "login", "sign up", "quelle", "source", "advertisement", "anzeige", "[object object]":
 		return true
 	}
 	for _, p := range []string{"email the ", "view all ", "see all ", "more from ", "more by ", "read more", "follow ", "posts by ", "all posts", "published", "veröffentlicht", "updated ", "last updated", "posted on", "posted in", "posted at", "copyright", "©", "click ",
-		"alle artikel", "alle beiträge", "mehr von", "zur person", "lesezeit", "lesedauer", "reading time", "share ", "comments", "0 comm", "photo ", "image ", "getty", "artikel ", "subscribe", "sign up", "est. ", "login ", "log in", "create account", "member login", "zeige alle", "my account", "this post", "in rubrik", "erstellt", "learn about ", "learn more", "aktualisiert", "publié", "publicado", "actualizado", "stand"} {
+		"alle artikel", "alle beiträge", "mehr von", "mehr artikel", "zur person", "lesezeit", "lesedauer", "reading time", "share ", "comments", "0 comm", "photo ", "image ", "getty", "artikel ", "subscribe", "sign up", "est. ", "login ", "log in", "create account", "member login", "zeige alle", "my account", "this post", "in rubrik", "erstellt am", "erstellt:", "learn about ", "learn more", "aktualisiert", "publié", "publicado", "actualizado", "stand"} {
 		if strings.HasPrefix(l, p) {
 			return true
 		}

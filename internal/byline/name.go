@@ -111,7 +111,7 @@ func notName(w string) bool {
 		"read", "view", "share", "follow", "email", "published", "updated", "posted", "last", "new", "latest", "about", "contact", "home", "news", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 		"january", "february", "march", "july", "september", "october", "november", "december", "photo", "photos", "image", "video", "watch", "listen", "subscribe", "sign", "min", "hours", "ago", "day", "days", "minutes", "comments", "comment",
 		"der", "die", "das", "ein", "eine", "und", "im", "mehr", "alle", "nach", "seite", "artikel", "kommentare", "uhr", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
-		"les", "une", "il", "per", "est", "es", "is", "are", "was", "has", "not", "no", "yes", "time", "times", "reading", "copyright", "rights", "reserved", "here", "now", "today", "yesterday", "heute", "gestern",
+		"les", "une", "il", "per", "est", "es", "is", "are", "was", "has", "not", "no", "yes", "time", "times", "reading", "permalink", "copyright", "rights", "reserved", "here", "now", "today", "yesterday", "heute", "gestern",
 		"entertainment", "sports", "politics", "politik", "wirtschaft", "lifestyle", "business", "opinion", "technology", "world", "culture", "kultur", "sport", "website", "profile", "twitter", "facebook", "linkedin", "instagram", "getty", "images":
 		return true
 	}

@@ -33,7 +33,7 @@ var leads = []lead{
 	{"propos recueillis par", Writer, false, true}, {"reporting by", Writer, false, true}, {"reported by", Writer, false, true}, {"written by", Writer, false, true}, {"posted by", Writer, false, true}, {"post author by", Writer, false, false}, {"post author", Writer, false, false}, {"contributors", Writer, true, false}, {"words by", Writer, false, true},
 	{"story by", Writer, false, true}, {"text by", Writer, false, true}, {"report by", Writer, false, false}, {"published by", Writer, false, true}, {"created by", Writer, false, false}, {"contributed by", Writer, false, false}, {"compiled by", Writer, false, false},
 	{"article by", Writer, false, false}, {"authored by", Writer, false, false}, {"guest post by", Writer, false, false}, {"opinion by", Writer, false, false}, {"analysis by", Writer, false, false}, {"interview by", Writer, false, true}, {"submitted by", Writer, false, false},
-	{"geschrieben von", Writer, false, true}, {"verfasst von", Writer, false, false}, {"veröffentlicht von", Writer, false, false}, {"erstellt von", Writer, false, false}, {"eingestellt von", Writer, false, false}, {"gepostet von", Writer, false, false},
+	{"geschrieben von", Writer, false, true}, {"verfasst von", Writer, false, false}, {"veröffentlicht von", Writer, false, false}, {"erstellt von", Writer, false, false}, {"eingestellt von", Writer, false, false}, {"gespeichert von", Writer, false, false}, {"gepostet von", Writer, false, false},
 	{"écrit par", Writer, false, false}, {"rédigé par", Writer, false, false}, {"publié par", Writer, false, false}, {"une chronique de", Writer, false, false}, {"escrito por", Writer, false, false}, {"publicado por", Writer, false, false},
 	{"a cura di", Writer, false, false}, {"scritto da", Writer, false, false}, {"pubblicato da", Writer, false, false}, {"geschreven door", Writer, false, false}, {"skrevet av", Writer, false, false}, {"skrevet af", Writer, false, false}, {"skriven av", Writer, false, false},
 	{"ditulis oleh", Writer, false, false}, {"autorenfoto von", Writer, false, false}, {"text und fotos", Writer, true, true}, {"text & fotos", Writer, true, true}, {"von redakteur", Writer, false, false},
@@ -149,7 +149,7 @@ func essayLead(s string, low []byte) (int, bool) {
 		l := strings.ToLower(w)
 		if i > 0 && i < 4 && (l == "von" || l == "by" || l == "par") {
 			first := strings.ToLower(words[0])
-			if i == 1 && genres[first] || i >= 2 && articles[first] && genres[strings.ToLower(words[i-1])] {
+			if i == 1 && genres[first] || i == 2 && genres[first] && genres[strings.ToLower(words[1])] || i >= 2 && articles[first] && genres[strings.ToLower(words[i-1])] {
 				return min(at+len(w)+1, len(s)), at+len(w)+1 < len(s)
 			}
 			return 0, false

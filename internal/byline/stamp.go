@@ -37,6 +37,20 @@ func InStamp(s string) (authors []Author, led bool) {
 	return nil, false
 }
 
+// OnlyStamp reports a line that holds days, times and the words that lead to them and nothing else: "Published 4 March 2024 · Updated at 9:30".
+func OnlyStamp(s string) bool {
+	if len(s) > maxByline {
+		return false
+	}
+	s, dated := withoutDates(s)
+	for piece := range strings.FieldsFuncSeq(s, partsStamp) {
+		if strings.IndexFunc(withoutLabels(piece), unicode.IsLetter) >= 0 {
+			return false
+		}
+	}
+	return dated
+}
+
 // joined reports authors of which the last stands behind "and" in a line.
 func joined(s string, authors []Author) bool {
 	if len(authors) < 2 {
@@ -139,7 +153,7 @@ func withoutLabels(s string) string {
 }
 
 var stampLabels = setOf("posted", "published", "updated", "on", "at", "last", "modified", "am", "um", "zuletzt", "geändert", "veröffentlicht", "aktualisiert",
-	"erstellt", "vom", "uhr", "le", "publié", "mis", "à", "jour", "el", "publicado", "actualizado", "il", "pubblicato", "den", "op", "by", "von", "par", "por", "0")
+	"erstellt", "gespeichert", "eingestellt", "gepostet", "geschrieben", "verfasst", "vom", "uhr", "le", "publié", "mis", "à", "jour", "el", "publicado", "actualizado", "il", "pubblicato", "den", "op", "by", "von", "par", "por", "0")
 
 // leadWord reports whether word i of a stamp leads to a name. Inside a name "von" is a part of it.
 func leadWord(words []string, i int) bool {

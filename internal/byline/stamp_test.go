@@ -30,6 +30,7 @@ func TestInStamp(t *testing.T) {
 		{in: "Posted on May 3, 2021Author Jane RoeCategories Gardens", want: person("Jane Roe"), led: true},
 		{in: "By Ann Lee, Bob Ray and Cat Fox on 3 May 2021", want: person("Ann Lee", "Bob Ray", "Cat Fox"), led: true},
 		{in: "Von Jan Kraus und Eva Berg, 3. Mai 2021", want: person("Jan Kraus", "Eva Berg"), led: true},
+		{in: "Gespeichert von Petra Muster am 3. Mai 2021 - 18:44", want: person("Petra Muster"), led: true},
 		{in: "3 May 2021"},
 		{in: "Updated on 3 May 2021 at 10:15"},
 		{in: "Posted on 3 May 2021 by admin"},
@@ -39,6 +40,17 @@ func TestInStamp(t *testing.T) {
 		got, led := InStamp(tt.in)
 		if diff := cmp.Diff(tt.want, got); diff != "" || led != tt.led {
 			t.Errorf("%q: led %v\n%s", tt.in, led, diff)
+		}
+	}
+}
+
+func TestOnlyStamp(t *testing.T) {
+	for in, want := range map[string]bool{
+		"3 May 2021": true, "Published March 4, 2024 · Updated March 6, 2024": true, "Veröffentlicht am 3. Mai 2021 um 8:35 Uhr": true,
+		"3 May 2021 by Jane Roe": false, "PORT ELLERY, 3 May 2021": false, "Published on": false, "": false,
+	} {
+		if got := OnlyStamp(in); got != want {
+			t.Errorf("%q: got %v", in, got)
 		}
 	}
 }

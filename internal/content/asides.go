@@ -4,7 +4,7 @@ import "example.com/tearsheet/internal/block"
 
 // asideLevels is how many containers above a block are asked for the name of
 // something that is no story.
-const asideLevels = 3
+const asideLevels = 5
 
 // asideShare is the share of the story's text, as a part of 1/asideShare, from
 // which a container named like a newsletter holds the story after all. Of 39

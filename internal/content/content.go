@@ -144,6 +144,11 @@ func (a *Analysis) Heads(chances []float32) (blocks []int, rows []int16) {
 	return blocks, rows
 }
 
+// Roles is what the two readings by themselves make of the blocks, without the rules about the whole page.
+func (a *Analysis) Roles(chances []float32, m *forest.Model) []Role {
+	return newSecond(a.page, slices.Clone(chances)).settle(m)
+}
+
 // Story gives every block its part in the story: the second reading's, after a first one
 // gave these chances. The trees that find the headline are those of flattened text, and nil for HTML.
 func (a *Analysis) Story(chances []float32, m, heads *forest.Model) *Story {
@@ -152,7 +157,7 @@ func (a *Analysis) Story(chances []float32, m, heads *forest.Model) *Story {
 
 // story is Story, and corrects the chances.
 func (a *Analysis) story(chances []float32, m, heads *forest.Model) *Story {
-	s := &assembler{page: a.page, images: a.images, declared: a.declared, chances: chances}
+	s := &assembler{page: a.page, images: a.images, declared: a.declared, chances: chances, headline: a.page.headline}
 	list := pieceLists.Get().(*[]Piece)
 	s.story = &Story{Pieces: slices.Grow(*list, len(s.blocks)), list: list}
 	second := newSecond(a.page, s.chances)

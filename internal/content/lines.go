@@ -21,6 +21,10 @@ func (a *assembler) placeByline(i int) {
 		a.remove(i, "boilerplate", "labeller")
 		return
 	}
+	if !a.flat && a.story.Byline != "" && !led && i > a.first+bylineReach/4 {
+		a.remove(i, "byline", "of another story")
+		return
+	}
 	if a.story.Byline == "" {
 		a.story.Byline = text
 	}

@@ -27,7 +27,9 @@ func (a *assembler) mend() {
 
 // mendLayout settles what the layout of an HTML page shows.
 func (a *assembler) mendLayout() {
+	a.mendForms()
 	a.mendSaidTwice()
+	a.mendUnhidden()
 	a.mendAsides()
 	a.mendDeck()
 	a.mendLiveBlog()
@@ -35,6 +37,7 @@ func (a *assembler) mendLayout() {
 	a.mendCrossheads()
 	a.mendStyled()
 	a.mendLostHeads()
+	a.mendSignature()
 }
 
 func (a *assembler) kept(i int) bool { return a.roles[i] == Body || a.roles[i] == Heading }

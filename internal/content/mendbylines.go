@@ -72,6 +72,31 @@ func (a *assembler) mendLateByline() {
 	}
 }
 
+// Bounds of a signature in words: that of the staff, "Lokalredaktion", and of a person, "By" and a name.
+const (
+	staffWords  = 2
+	signedWords = 5
+)
+
+// mendSignature takes the line that an HTML story ends with, or the one behind its end, for the byline if it
+// names no more than the staff, or a person behind "By", and no byline stands elsewhere.
+func (a *assembler) mendSignature() {
+	if a.last <= a.first || a.hasByline() {
+		return
+	}
+	for i := a.last; i <= a.last+1 && i < len(a.roles); i++ {
+		if a.roles[i] != Body && a.roles[i] != Out || a.facts[i].n > signedWords || a.facts[i].end == charStop || a.duplicate[i] != 0 {
+			continue
+		}
+		authors, _ := byline.Parse(a.blocks[i].Text)
+		if len(authors) == 1 && authors[0].Role == byline.Writer && (a.bylines[i] || authors[0].Kind == byline.Staff && a.facts[i].n <= staffWords) {
+			a.roles[i] = Byline
+			a.findEnds()
+			return
+		}
+	}
+}
+
 // mendPartedByline takes a line of names behind one of "Written by" alone, around the story's start, if no byline stands elsewhere.
 func (a *assembler) mendPartedByline() {
 	if a.first < 0 || a.hasByline() {

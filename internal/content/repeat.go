@@ -102,6 +102,25 @@ func (a *assembler) mendSaidTwice() {
 	a.findEnds()
 }
 
+// mendUnhidden takes paragraphs out of the story that are there already, if hidden text was taken for visible: it is, or has, a copy.
+func (a *assembler) mendUnhidden() {
+	if !a.unhidden {
+		return
+	}
+	said := map[string]bool{}
+	for i := range a.roles {
+		if a.roles[i] != Body || a.duplicate[i] == 0 || !isProse(&a.blocks[i], &a.facts[i]) {
+			continue
+		}
+		if said[a.blocks[i].Text] {
+			a.roles[i] = Out
+			continue
+		}
+		said[a.blocks[i].Text] = true
+	}
+	a.findEnds()
+}
+
 // areAlike reports two blocks of one tag and class whose containers have one parent.
 func (a *assembler) areAlike(i, j int) bool {
 	c, d := a.blocks[i].Container, a.blocks[j].Container

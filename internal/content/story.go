@@ -105,6 +105,7 @@ type assembler struct {
 	paper     *facts    // the line behind a flattened byline that names the paper, nil if there is none
 	heads     []int     // of flattened text: how likely each line is the headline
 	story     *Story
+	headline  int // the block that prints the title, -1
 	first     int // block of the first and last body paragraph, -1 if there is none
 	last      int
 	chip      bool // the block before was an author chip's label

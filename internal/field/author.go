@@ -3,6 +3,8 @@ package field
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // authors returns the authors of the first source that names a person in full,
@@ -13,7 +15,7 @@ func (t *table) authors(sites []site) []Candidate {
 	var best []Candidate
 	most := -1
 	for _, s := range precedence[Author] {
-		list := distinct(bestRank(t.of(Author, s)))
+		list := distinct(bestRank(unglued(t.of(Author, s))))
 		for i := range list {
 			if list[i].Kind == "Person" && isName(list[i].Value, sites) {
 				list[i].Kind = "Organization"
@@ -115,6 +117,21 @@ func distinct(v []Candidate) (out []Candidate) {
 		}
 	}
 	return out
+}
+
+// unglued cuts what follows a name without a space, as a byline of several elements prints it, if another candidate has the name
+// alone: "Jane Roein General".
+func unglued(v []Candidate) []Candidate {
+	first := v[:min(len(v), maxList)]
+	for i := range first {
+		for _, c := range first {
+			rest, ok := strings.CutPrefix(first[i].Value, c.Value)
+			if r, _ := utf8.DecodeRuneInString(rest); ok && c.Value != "" && unicode.IsLetter(r) && strings.Contains(rest, " ") {
+				first[i].Value = c.Value
+			}
+		}
+	}
+	return v
 }
 
 // bestRank keeps the candidates that share the lowest rank: those of lesser

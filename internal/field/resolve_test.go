@@ -19,6 +19,14 @@ func TestTitle(t *testing.T) {
 			Text{"Bread rises - News", OpenGraph}, Text{}},
 		{"printed headline confirms", []Candidate{{Field: Title, Source: TitleTag, Value: "Bread rises fast - News - Somewhere"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises fast"}},
 			Text{"Bread rises fast", Visible}, Text{"Bread rises fast", Visible}},
+		{"site name printed as well", []Candidate{{Field: Title, Source: TitleTag, Value: "Bread rises | Loaf-Based Learning"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises"}, {Field: Title, Source: Visible, Rank: 40, Value: "Loaf-Based Learning"}},
+			Text{"Bread rises", Visible}, Text{"Bread rises", Visible}},
+		{"site name printed as well, first", []Candidate{{Field: Title, Source: TitleTag, Value: "Loaf Years » Bread rises fast"}, {Field: Title, Source: Visible, Rank: 10, Value: "Loaf Years"}, {Field: Title, Source: Visible, Rank: 40, Value: "Bread rises fast"}},
+			Text{"Bread rises fast", Visible}, Text{"Bread rises fast", Visible}},
+		{"words of the host off", []Candidate{{Field: URL, Source: Link, Value: "https://shop.loaf.example/a"}, {Field: Title, Source: TitleTag, Value: "All about crusts | Loaf Shop"}},
+			Text{"All about crusts", TitleTag}, Text{}},
+		{"other words stay", []Candidate{{Field: URL, Source: Link, Value: "https://shop.loaf.example/a"}, {Field: Title, Source: TitleTag, Value: "All about crusts | Loaf and butter"}},
+			Text{"All about crusts | Loaf and butter", TitleTag}, Text{}},
 		{"longer printed one", []Candidate{{Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises fast in town"}},
 			Text{"Bread rises fast in town", Visible}, Text{"Bread rises fast in town", Visible}},
 		{"news article is called what it shares", []Candidate{{Field: Type, Source: JSONLD, Value: "NewsArticle"}, {Field: Title, Source: OpenGraph, Value: "Bread rises fast"}, {Field: Title, Source: Visible, Rank: 10, Value: "Bread rises fast in town"}},
@@ -101,6 +109,10 @@ func TestAuthors(t *testing.T) {
 	jane := Candidate{Field: Author, Source: Meta, Value: "Jane Roe", Kind: "Person"}
 	near := Candidate{Field: Author, Source: Visible, Rank: 20, Value: "Jane Roe", Kind: "Person"}
 	far := Candidate{Field: Author, Source: Visible, Rank: 60, Value: "Other Person", Kind: "Person"}
+	glued := Candidate{Field: Author, Source: Visible, Value: "Jane Roein General News", Kind: "Person"}
+	unglued := glued
+	unglued.Value = "Jane Roe"
+	janet := Candidate{Field: Author, Source: Visible, Value: "Jane Roemer", Kind: "Person"}
 	wire := Candidate{Field: Author, Source: Visible, Rank: 20, Value: "Reuters", Kind: "Organization"}
 	for _, tt := range []struct {
 		name        string
@@ -115,6 +127,8 @@ func TestAuthors(t *testing.T) {
 		{"agency beats the publisher", []Candidate{{Field: Publisher, Source: JSONLD, Value: "Daily Loaf"}, org, wire}, []Candidate{wire}},
 		{"photographer alone", []Candidate{{Field: Author, Source: Visible, Rank: 20, Value: "Ann Lee", Kind: "Person", Role: "photographer"}}, nil},
 		{"who posted the page", []Candidate{{Field: Author, Source: JSONLD, Rank: 120, Value: "Web Master", Kind: "Person"}, near}, []Candidate{near}},
+		{"a section glued to the name", []Candidate{glued, near}, []Candidate{unglued}},
+		{"a name that begins like another", []Candidate{janet, near}, []Candidate{janet}},
 		{"nearest byline only", []Candidate{far, near}, []Candidate{near}},
 	} {
 		if diff := cmp.Diff(tt.want, Resolve(tt.cands).Authors); diff != "" {

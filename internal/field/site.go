@@ -10,10 +10,11 @@ import (
 type site struct {
 	joined string // folded, without spaces
 	bare   string // see bareName
+	host   string // folded words of the site's host, if the name is that
 }
 
 func (t *table) siteNames() (names []site) {
-	add := func(name string) { names = append(names, site{join(name), bareName(name)}) }
+	add := func(name string) { names = append(names, site{joined: join(name), bare: bareName(name)}) }
 	for _, f := range [...]Field{SiteName, Publisher} {
 		for _, c := range t.by[f] {
 			if c.Source != Microdata || !printed(c.Value, headings(t.of(Title, Microdata))) { // markup that is nested wrongly
@@ -24,6 +25,7 @@ func (t *table) siteNames() (names []site) {
 	for _, c := range t.by[URL] {
 		if n := hostName(c.Value); n != "" {
 			add(n)
+			names[len(names)-1].host = fold(n)
 		}
 	}
 	return names
@@ -101,14 +103,14 @@ func cutOnce(title string, sites []site, visible []heading) string {
 }
 
 // printedEnd returns the longest beginning or end of a title, at one of its
-// separators, that is a printed headline. What stands before a colon stays:
-// it is a kicker that the publisher made part of the title.
-func printedEnd(title, sep string, visible []heading) (longest string) {
+// separators, that is a printed headline; a beginning counts double, since the name of the site, which may be printed as well, mostly
+// comes last ("Site » Archive » Headline" is the other way around). What stands before a colon stays: it is a kicker that the publisher made part of the title.
+func printedEnd(title, sep string, visible []heading) (best string) {
 	if sep == ": " || sep == "：" {
 		return ""
 	}
 	const most = 10 // separators of one kind in a title
-	from := 0
+	from, score := 0, 0
 	for n := 0; n < most; n++ {
 		i := strings.Index(title[from:], sep)
 		if i < 0 {
@@ -116,13 +118,17 @@ func printedEnd(title, sep string, visible []heading) (longest string) {
 		}
 		i += from
 		from = i + len(sep)
-		for _, s := range [...]string{title[:i], title[from:]} {
-			if len(s) > len(longest) && printed(s, major(visible)) {
-				longest = strings.TrimSpace(s)
+		for k, s := range [...]string{title[:i], title[from:]} {
+			n := len(s)
+			if k == 0 && sep != " » " {
+				n *= 2
+			}
+			if n > score && printed(s, major(visible)) {
+				best, score = strings.TrimSpace(s), n
 			}
 		}
 	}
-	return longest
+	return best
 }
 
 // major returns those of the candidates that are marked as headings and are no
@@ -142,11 +148,28 @@ func major(visible []heading) []heading {
 
 // tailPart reports that the last part of a title is the site's name or a date.
 func tailPart(s string, sites []site) bool {
-	if isSite(s, sites) {
+	if isSite(s, sites) || ofHost(s, sites) {
 		return true
 	}
 	d, ok := date.Parse(s)
 	return ok && d.Precision >= date.Day
+}
+
+// ofHost reports that all words of s are words of the site's host: "Loaf Shop" of shop.loaf.example.
+func ofHost(s string, sites []site) bool {
+	f := fold(s)
+	for i := range sites {
+		if host := sites[i].host; host != "" && f != "" {
+			all := true
+			for w := range strings.FieldsSeq(f) {
+				all = all && holds(host, w)
+			}
+			if all {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func printed(s string, visible []heading) bool {

@@ -91,10 +91,22 @@ func join(s string) string {
 func appendFold(b []byte, s string, spaces bool) []byte {
 	space := false
 	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
+		if c := s[i]; c < utf8.RuneSelf {
+			i++
+			switch low := foldedASCII[c]; low {
+			case apart:
+				space = true
+			case leftOut:
+			default:
+				if space && spaces && len(b) > 0 {
+					b = append(b, ' ')
+				}
+				space = false
+				b = append(b, low)
+			}
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 		switch {
 		case isLetter(r):
@@ -103,13 +115,29 @@ func appendFold(b []byte, s string, spaces bool) []byte {
 			}
 			space = false
 			b = appendLower(b, r)
-		case r == '\'' || r == '’' || r == '\u00ad' || r == '\u200b':
+		case r == '’' || r == '\u00ad' || r == '\u200b':
 		default:
 			space = true
 		}
 	}
 	return b
 }
+
+// foldedASCII is what becomes of a byte of ASCII: a letter or digit in lower case, or one of the values below.
+var foldedASCII = func() (t [utf8.RuneSelf]byte) {
+	for c := range rune(utf8.RuneSelf) {
+		if isLetter(c) {
+			t[c] = byte(unicode.ToLower(c))
+		}
+	}
+	t['\''] = leftOut
+	return t
+}()
+
+const (
+	apart   = 0 // parts words
+	leftOut = 1
+)
 
 // isLetter reports a letter or digit.
 func isLetter(r rune) bool {
@@ -120,12 +148,6 @@ func isLetter(r rune) bool {
 }
 
 func appendLower(b []byte, r rune) []byte {
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			r |= 0x20
-		}
-		return append(b, byte(r))
-	}
 	switch r = unicode.ToLower(r); r {
 	case 'ä':
 		return append(b, "ae"...)

@@ -27,9 +27,14 @@ const (
 // letters, and how clear the case is, from 0 to 1. It returns "" and 0 if the
 // text is short, mixed or in a language it does not know. Its cost is bounded.
 func Detect(paragraphs iter.Seq[string]) (tag string, score float64) {
-	c := counts{words: votes{sets: profileSets()}}
+	return detect(paragraphs, maxWords)
+}
+
+// detect is Detect by so many words.
+func detect(paragraphs iter.Seq[string], most int) (tag string, score float64) {
+	c := counts{words: votes{sets: profileSets()}, most: most}
 	for text := range paragraphs {
-		if c.read(text); c.n >= maxWords {
+		if c.read(text); c.n >= most {
 			break
 		}
 	}
@@ -67,12 +72,12 @@ type counts struct {
 	total   int
 	letters tally // telling letters of Cyrillic and Arabic
 	words   votes
-	n       int // words
+	n, most int // words, and how many are read
 }
 
-// read counts letters and words up to maxWords of the whole text.
+// read counts letters and words up to the most of the whole text.
 func (c *counts) read(text string) {
-	for i := 0; i < len(text) && c.n < maxWords; {
+	for i := 0; i < len(text) && c.n < c.most; {
 		if end, h := asciiWord(text, i); end > i && (end == len(text) || text[end] < utf8.RuneSelf) {
 			c.scripts[latin] += end - i
 			c.total += end - i
@@ -106,7 +111,7 @@ func asciiWord(text string, i int) (end int, h uint32) {
 func (c *counts) word(text string, i int) int {
 	start := i
 	capital := false
-	for i < len(text) && c.n < maxWords {
+	for i < len(text) && c.n < c.most {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		s := scriptOf(r)
 		if s == none {
@@ -121,7 +126,7 @@ func (c *counts) word(text string, i int) int {
 		}
 		i += size
 	}
-	if c.n < maxWords {
+	if c.n < c.most {
 		c.n++
 		c.words.add(text[start:i], capital)
 	}

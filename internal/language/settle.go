@@ -12,11 +12,20 @@ import (
 // kin (Danish and Norwegian, Spanish and Galician) score less.
 const contradiction = 0.25
 
+// firstWords is how many words are read of a text that is in its declared language, as most are.
+const firstWords = 200
+
 // Settle compares the language that a page declares, as BCP 47 or "" for none, with the
-// language of its paragraphs. It returns the detected one if that is to be believed, else "".
+// language of its paragraphs. It returns the detected one if that is to be believed, else "". The paragraphs
+// may be read twice.
 func Settle(declared string, paragraphs iter.Seq[string]) string {
-	tag, score := Detect(paragraphs)
 	primary, _, _ := strings.Cut(strings.ToLower(declared), "-")
+	if primary != "" {
+		if tag, _ := detect(paragraphs, firstWords); same(primary, tag) {
+			return ""
+		}
+	}
+	tag, score := Detect(paragraphs)
 	if primary == "" {
 		return tag
 	}

@@ -20,6 +20,7 @@ const maxMarked = 1000
 func (p *page) marked() {
 	seen := 0
 	authorsEnd, firstAuthor := int32(0), int32(0)
+	var elsewhere elsewhereAuthor
 	for i := int32(1); int(i) < len(p.t.Nodes) && seen < maxMarked; i++ {
 		n := &p.t.Nodes[i]
 		if n.Tag == "" {
@@ -35,6 +36,7 @@ func (p *page) marked() {
 		}
 		seen++
 		if p.elsewhere(i) {
+			elsewhere.see(p, i)
 			continue
 		}
 		if d {
@@ -43,6 +45,28 @@ func (p *page) marked() {
 		if a && i >= authorsEnd && p.markedAuthor(i, &firstAuthor) {
 			authorsEnd = n.Next
 		}
+	}
+	if elsewhere.name != "" && !elsewhere.several && firstAuthor == 0 {
+		p.author(pendingAuthor{source: field.Visible, rank: elsewhereRank, name: elsewhere.name})
+	}
+}
+
+// elsewhereRank is behind all ranks of what stands around the story.
+const elsewhereRank = 70
+
+// An elsewhereAuthor is the name that all links of rel=author say that stand in other parts of the page: in the footer of a post, mostly.
+type elsewhereAuthor struct {
+	name    string
+	several bool
+}
+
+func (e *elsewhereAuthor) see(p *page, i int32) {
+	if !has(p.t.Attr(i, "rel"), "author") {
+		return
+	}
+	if name := p.short(i, 60); name != "" {
+		e.several = e.several || e.name != "" && e.name != name
+		e.name = name
 	}
 }
 

@@ -56,7 +56,7 @@ func run(all []*example, kind string) {
 	}
 	write(kind+".weights", trainLabeller(all, kind))
 	readFirst(all, kind)
-	write(kind+".trees", trainSecond(all, kind))
+	write(kind+".trees", trainSecond(all, trainings[kind].second))
 	if kind == "text" {
 		write(kind+".heads", trainHeads(all))
 	}
