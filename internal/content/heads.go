@@ -112,13 +112,16 @@ func (a *assembler) chooseHead() int {
 	if at < 0 {
 		at = a.aboveStamp()
 	}
+	if at < 0 {
+		at = a.saidTwice()
+	}
 	if at >= 0 {
 		return a.sayAlone(at)
 	}
 	return at
 }
 
-// noHeadline reports a line whose form shows that it is something else: a date, or a link to the story before.
+// noHeadline reports a line that shows that it is something else: a date, a link to the story before, a question of consent.
 func (a *assembler) noHeadline(i int) bool {
 	text := a.blocks[i].Text
 	if a.dates[i] {
@@ -126,7 +129,7 @@ func (a *assembler) noHeadline(i int) bool {
 			return true
 		}
 	}
-	return pointsAway(text)
+	return pointsAway(text) || wallWords(text) != ""
 }
 
 // pointsAway reports the link to another story: "« Spring comes early".
@@ -141,6 +144,31 @@ func pointsAway(s string) bool {
 		return !strings.Contains(s, "«")
 	}
 	return false
+}
+
+// Bounds of a headline that no line reads like: in words at the least, and in lines between its two places.
+const (
+	twiceWords = 4
+	twiceLines = 6
+)
+
+// saidTwice returns the second of two equal lines with a few others between before the story, the title of the page and its headline, -1 if there
+// are none. A line said twice in a row is a picture's or a link's.
+func (a *assembler) saidTwice() int {
+	for i := 0; i <= a.first; i++ {
+		if f := &a.facts[i]; a.duplicate[i] == 0 || f.n < twiceWords || f.size() > headlineWords || a.dates[i] || a.bylines[i] || a.endsAsProse(i) || a.noHeadline(i) {
+			continue
+		}
+		if class, _ := a.phrase(i); class != "" {
+			continue
+		}
+		for j := i + 2; j <= i+twiceLines && j <= a.first+1 && j < len(a.blocks); j++ {
+			if a.blocks[i].Text == a.blocks[j].Text {
+				return j
+			}
+		}
+	}
+	return -1
 }
 
 // aboveStamp returns the line above the first byline or stamp around the story's start, where no line reads like a

@@ -21,7 +21,7 @@ func (a *assembler) placeByline(i int) {
 		a.remove(i, "boilerplate", "labeller")
 		return
 	}
-	if !a.flat && a.story.Byline != "" && !led && i > a.first+bylineReach/4 {
+	if a.story.Byline != "" && !led && i > a.first+bylineReach/4 && (!a.flat || len(authors) == 1 && authors[0].Kind != byline.Person) {
 		a.remove(i, "byline", "of another story")
 		return
 	}

@@ -31,7 +31,7 @@ var wallPhrases = [...]string{
 	"internal server error", "bad gateway", "service unavailable", "gateway timeout", "gateway time-out", "page is temporarily unavailable", "site is temporarily unavailable", "service is temporarily unavailable", "site is under maintenance", "site under maintenance", "website is currently under", "site is undergoing", "down for scheduled maintenance", "performing some maintenance", "an error occurred while", "oops! something went wrong", "something went wrong. please", "something went wrong, please", "back online shortly", "we'll be back soon", "we will be back soon", "please try again later", "wegen wartungsarbeiten nicht", "vorübergehend nicht verfügbar", "site en maintenance", "site est en maintenance", "temporairement indisponible", "sitio en mantenimiento", "sitio está en mantenimiento", "sito in manutenzione", "site em manutenção", "на сайте ведутся технические", "メンテナンス中", "系统维护",
 	// consent
 	"we value your privacy", "we and our partners", "with your permission we and our", "your privacy is important to us", "accept all cookies", "information on a device", "click to consent", "manage your cookie", "cookie preferences", "cookies to personalise", "cookies to personalize", "this website uses cookies", "this site uses cookies", "we use cookies", "consent to our use of cookies",
-	"wir und unsere partner", "privatsphäre ist uns wichtig", "informationen auf einem gerät", "wir verwenden cookies", "diese website verwendet cookies", "nous et nos partenaires", "respectons votre vie privée", "soucions de votre vie privée", "nous utilisons des cookies", "nosotros y nuestros", "valoramos su privacidad", "importa tu privacidad", "valoramos tu privacidad", "utilizamos cookies", "noi e i nostri", "rispettiamo la tua privacy", "utilizziamo cookie", "utilizziamo i cookie", "nós e nossos", "wij en onze", "respecteren uw privacy", "wij gebruiken cookies", "vi och våra", "vi og våre", "my i nasi", "używamy plików cookie", "szanujemy twoją", "используем файлы cookie", "クッキーを使用", "cookieを使用", "使用cookie",
+	"wir und unsere partner", "weiter mit werbung", "mit werbung weiterlesen", "privatsphäre ist uns wichtig", "informationen auf einem gerät", "wir verwenden cookies", "diese website verwendet cookies", "nous et nos partenaires", "respectons votre vie privée", "soucions de votre vie privée", "nous utilisons des cookies", "nosotros y nuestros", "valoramos su privacidad", "importa tu privacidad", "valoramos tu privacidad", "utilizamos cookies", "noi e i nostri", "rispettiamo la tua privacy", "utilizziamo cookie", "utilizziamo i cookie", "nós e nossos", "wij en onze", "respecteren uw privacy", "wij gebruiken cookies", "vi och våra", "vi og våre", "my i nasi", "używamy plików cookie", "szanujemy twoją", "используем файлы cookie", "クッキーを使用", "cookieを使用", "使用cookie",
 }
 
 // wallTitles are how the titles of such pages begin, in lower case.
@@ -79,13 +79,20 @@ var wallIndex = sync.OnceValue(func() *phraseIndex {
 	return x
 })
 
-func wallPhrase(text string) string {
+// wallWords returns the first of the phrases that a text holds, "" if there is none.
+func wallWords(text string) string {
 	var buf [lowerBytes]byte
-	low := lowerLine(buf[:0], text)
-	if _, phrase := wallIndex().named(wallIndex().find(low)); phrase != "" {
+	_, phrase := wallIndex().named(wallIndex().find(lowerLine(buf[:0], text)))
+	return phrase
+}
+
+// wallPhrase is wallWords, and for a short line the start of a title.
+func wallPhrase(text string) string {
+	if phrase := wallWords(text); phrase != "" {
 		return phrase
 	}
-	if len(low) <= shortLine {
+	var buf [lowerBytes]byte
+	if low := lowerLine(buf[:0], text); len(low) <= shortLine {
 		for _, p := range wallTitles {
 			if hasPrefix(low, p) {
 				return p
