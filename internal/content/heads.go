@@ -1,6 +1,7 @@
 package content
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -45,7 +46,7 @@ func (s *second) heads(m *forest.Model) []int {
 	}
 	s.mem.open = lines
 	top := s.topHead()
-	s.score(m, lines, func(row []int16, i int) []int16 { return s.headValues(row, i, top) }, func(i int, score int32) { scores[i] = int(score) })
+	s.score(m, lines, math.MaxInt32, func(row []int16, i int) []int16 { return s.headValues(row, i, top) }, func(i int, score int32) { scores[i] = int(score) })
 	return scores
 }
 

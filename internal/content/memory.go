@@ -49,12 +49,13 @@ type memory struct {
 	credits  arena[credited]
 	roles    arena[Role]
 
-	features sequence.Features
-	chances  []float32
-	seen     numbers
-	open     []int
-	values   []int16
-	rows     [rowsAtOnce]forest.Row
+	features  sequence.Features
+	chances   []float32
+	seen      numbers
+	open      []int
+	values    []int16
+	begun     [rowsAtOnce]forest.Row // through the first trees
+	undecided undecided
 }
 
 var memories = sync.Pool{New: func() any { return new(memory) }}

@@ -12,7 +12,7 @@ func (b *builder) attributes(src string, i int) [2]int32 {
 		return [2]int32{first, first}
 	}
 	if !b.own {
-		if !plainTag(src) {
+		if !b.plainTag(src) {
 			b.decodeAttributes()
 			return [2]int32{first, int32(len(b.tree.attrs))}
 		}
@@ -61,8 +61,8 @@ func (b *builder) decodeAttributes() {
 
 // plainTag reports whether the attributes of a tag can be cut from the source: it has no line end of another
 // system and no NUL, and every & begins one of the usual entities with its semicolon, or none.
-func plainTag(src string) bool {
-	if strings.IndexByte(src, '\r') >= 0 || strings.IndexByte(src, 0) >= 0 {
+func (b *builder) plainTag(src string) bool {
+	if b.odd && isOdd(src) {
 		return false
 	}
 	for {
@@ -84,6 +84,9 @@ func plainTag(src string) bool {
 		}
 	}
 }
+
+// isOdd reports a line end of another system or NUL. Most pages have none, so it is asked about the whole page first.
+func isOdd(s string) bool { return strings.IndexByte(s, '\r') >= 0 || strings.IndexByte(s, 0) >= 0 }
 
 // longestName bounds how far the name behind an & is looked at.
 const longestName = 20

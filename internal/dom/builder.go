@@ -17,6 +17,7 @@ type builder struct {
 	renew bool
 	// start and end are the bytes of the current token.
 	start, end int32
+	odd        bool       // the page has line ends of another system, or NUL
 	own        bool       // usual.go cut the current token, not the tokenizer
 	cut        []Attr     // the attributes of such a tag, undecoded
 	rawNext    bool       // the tokenizer may take the next token for raw text
@@ -52,6 +53,7 @@ type builder struct {
 func newBuilder(t *Tree) *builder {
 	b := &builder{tree: t, atBreak: true, comment: -1}
 	reserve(t)
+	b.odd = isOdd(t.Source)
 	b.tree.Nodes = append(b.tree.Nodes, Node{})
 	b.tree.Classes = append(b.tree.Classes, "")
 	b.stack = append(make([]openElement, 0, 64), openElement{})

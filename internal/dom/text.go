@@ -51,7 +51,7 @@ func (b *builder) text() {
 // and characters without a meaning as the standard has them.
 func (b *builder) resolved(src string) string {
 	top := b.top()
-	plain := strings.IndexByte(src, '\r') < 0 && strings.IndexByte(src, 0) < 0
+	plain := !b.odd || !isOdd(src)
 	if top.kind == raw {
 		switch b.tree.Nodes[top.node].Atom {
 		case atom.Script, atom.Style:

@@ -51,7 +51,7 @@ func (b *builder) usualText(s string) bool {
 		}
 		n++
 	}
-	if strings.IndexByte(s[:n], 0) >= 0 {
+	if b.odd && strings.IndexByte(s[:n], 0) >= 0 {
 		return false
 	}
 	b.take(n)
@@ -84,7 +84,7 @@ func (b *builder) usualStart(s string) bool {
 	}
 	src := s[:end]
 	slash := src[end-2] == '/'
-	if slash && bare || !plainTag(src) || strings.Contains(src, "</") {
+	if slash && bare || !b.plainTag(src) || holdsTag(src) {
 		return false
 	}
 	text := 0
@@ -105,6 +105,9 @@ func (b *builder) usualStart(s string) bool {
 	}
 	return true
 }
+
+// holdsTag reports whether a tag has the start of an end tag in it, as one whose quote does not end.
+func holdsTag(src string) bool { return strings.IndexByte(src[1:], '<') >= 0 && strings.Contains(src, "</") }
 
 // opensRaw reports whether the tokenizer takes what follows the start tag for raw text.
 func opensRaw(a atom.Atom) bool {

@@ -1,7 +1,6 @@
 package field
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -12,12 +11,22 @@ type table struct {
 	by [fields][]Candidate
 }
 
-// An order is where a candidate comes in its table.
-type order struct {
-	field       Field
-	place       int8 // of its source in the field's precedence
-	index, rank int
+// An order is where a candidate comes in its table: from the highest bits down its field, the place of its source in the
+// field's precedence, its rank and its index.
+type order uint64
+
+const (
+	rankBits  = 20
+	indexBits = 28
+)
+
+func orderOf(c *Candidate, place int8, index int) order {
+	const middle = 1 << (rankBits - 1)
+	rank := max(0, min(c.Rank+middle, 2*middle-1))
+	return order(c.Field)<<(8+rankBits+indexBits) | order(place)<<(rankBits+indexBits) | order(rank)<<indexBits | order(index)
 }
+
+func (o order) index() int { return int(o & (1<<indexBits - 1)) }
 
 // newTable makes a table of the candidates for the wanted fields, a bit a field.
 func newTable(cands []Candidate, wanted uint) *table {
@@ -28,16 +37,14 @@ func newTable(cands []Candidate, wanted uint) *table {
 			continue
 		}
 		if p := places[c.Field][c.Source]; p >= 0 {
-			orders = append(orders, order{c.Field, p, i, c.Rank})
+			orders = append(orders, orderOf(c, p, i))
 		}
 	}
-	slices.SortFunc(orders, func(a, b order) int {
-		return cmp.Or(cmp.Compare(a.field, b.field), cmp.Compare(a.place, b.place), cmp.Compare(a.rank, b.rank), cmp.Compare(a.index, b.index))
-	})
+	slices.Sort(orders)
 	t := new(table)
 	all := make([]Candidate, len(orders))
 	for i, o := range orders {
-		all[i] = cands[o.index]
+		all[i] = cands[o.index()]
 		all[i].Value = strings.TrimSpace(all[i].Value)
 	}
 	for i := 0; i < len(all); {

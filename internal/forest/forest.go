@@ -43,7 +43,7 @@ const magic = "tsf1"
 
 // Limits of a model: a value's number must fit a node, and no tree is so large by accident.
 const (
-	MaxSize   = 255
+	MaxSize   = 127
 	MaxLeaves = 1 << 12 // of one tree
 )
 

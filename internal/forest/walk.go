@@ -47,11 +47,27 @@ const lanes = 8
 
 // Scores sets scores to those of as many rows, in units of [Step].
 func (m *Model) Scores(rows []Row, scores []int32) {
+	m.Begin(rows, scores)
+	m.Finish(rows, scores)
+}
+
+// Begin sets scores to what the first trees say, a third of all. Each tree mends the sum of those before, so that a row
+// whose score is far from a limit by then stays on its side, and needs no more.
+func (m *Model) Begin(rows []Row, scores []int32) {
 	for i := range scores {
 		scores[i] = m.base
 	}
+	m.add(m.roots[:len(m.roots)/3], rows, scores)
+}
+
+// Finish adds to the scores of Begin what the other trees say.
+func (m *Model) Finish(rows []Row, scores []int32) {
+	m.add(m.roots[len(m.roots)/3:], rows, scores)
+}
+
+func (m *Model) add(roots []uint32, rows []Row, scores []int32) {
 	whole := len(scores) / lanes * lanes
-	for _, root := range m.roots { // the outer loop, so that a tree stays in the processor's closest cache
+	for _, root := range roots { // the outer loop, so that a tree stays in the processor's closest cache
 		for i := 0; i < whole; i += lanes {
 			m.walk(root, (*[lanes]Row)(rows[i:]), (*[lanes]int32)(scores[i:]))
 		}
@@ -62,7 +78,8 @@ func (m *Model) Scores(rows []Row, scores []int32) {
 		for k := range last {
 			last[k] = rows[whole+min(k, len(rest)-1)]
 		}
-		m.Scores(last[:], sums[:])
+		copy(sums[:], rest)
+		m.add(roots, last[:], sums[:])
 		copy(rest, sums[:])
 	}
 }
@@ -73,14 +90,14 @@ func (m *Model) walk(root uint32, rows *[lanes]Row, scores *[lanes]int32) {
 	a := nodes[root]
 	b, c, d, e, f, g, h := a, a, a, a, a, a, a
 	for uint8(a&b&c&d&e&f&g&h) != leaf {
-		a = nodes[a.next(rows[0][uint8(a)])]
-		b = nodes[b.next(rows[1][uint8(b)])]
-		c = nodes[c.next(rows[2][uint8(c)])]
-		d = nodes[d.next(rows[3][uint8(d)])]
-		e = nodes[e.next(rows[4][uint8(e)])]
-		f = nodes[f.next(rows[5][uint8(f)])]
-		g = nodes[g.next(rows[6][uint8(g)])]
-		h = nodes[h.next(rows[7][uint8(h)])]
+		a = nodes[a.next(rows[0][a&leaf])]
+		b = nodes[b.next(rows[1][b&leaf])]
+		c = nodes[c.next(rows[2][c&leaf])]
+		d = nodes[d.next(rows[3][d&leaf])]
+		e = nodes[e.next(rows[4][e&leaf])]
+		f = nodes[f.next(rows[5][f&leaf])]
+		g = nodes[g.next(rows[6][g&leaf])]
+		h = nodes[h.next(rows[7][h&leaf])]
 	}
 	for k, n := range [lanes]node{a, b, c, d, e, f, g, h} {
 		scores[k] += n.limit()

@@ -79,7 +79,7 @@ const keptGroups = 1 << 12
 
 // release forgets the page and keeps the memory, if it is not that of an unusual page.
 func (c *collector) release() {
-	if len(c.bag.slots) > usualSlots || cap(c.hashes) > keptWords || cap(c.signs) > keptWords || cap(c.classes) > keptWords || cap(c.groups) > keptGroups {
+	if len(c.bag.places) > usualPlaces || cap(c.hashes) > keptWords || cap(c.signs) > keptWords || cap(c.classes) > keptWords || cap(c.groups) > keptGroups {
 		return
 	}
 	c.tree, c.page, c.says, c.measures = nil, nil, Declared{}, [Measures]float32{}
@@ -116,13 +116,13 @@ func (c *collector) collect(t *dom.Tree, p *block.Page, d Declared, f *Features)
 	c.repeats()
 	c.lexicon()
 	f.Measures = c.measures
-	f.Signed = d.Author && d.Date && isArticle(d.Type)
+	f.Signed = d.Author && d.Date && IsArticle(d.Type)
 	f.Words.Reset()
 	c.bag.emit(&f.Words)
 }
 
-// isArticle reports whether a declared type is an article or a post.
-func isArticle(declared string) bool {
+// IsArticle reports whether a declared type is an article or a post.
+func IsArticle(declared string) bool {
 	s := strings.ToLower(declared)
 	return strings.HasSuffix(s, "article") || s == "blogposting"
 }

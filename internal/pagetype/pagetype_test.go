@@ -184,7 +184,7 @@ func TestSigned(t *testing.T) {
 		t.Errorf("margin %v, signed %v", plain, signed)
 	}
 	for declared, want := range map[string]bool{"Article": true, "NewsArticle": true, "blogPosting": true, "Product": false, "": false} {
-		if isArticle(declared) != want {
+		if IsArticle(declared) != want {
 			t.Errorf("%q: article %t", declared, !want)
 		}
 	}

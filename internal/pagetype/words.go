@@ -57,45 +57,50 @@ func (s space) view() int {
 
 // A bag counts the words of a page.
 type bag struct {
-	slots []slot // open addressing; the length is a power of two
-	order [Views][]uint32
-	size  int
+	places []int32 // open addressing: of each word its place in words plus one; the length is a power of two
+	words  []counted
+	order  [Views][]int32 // the places of each view's words, as they came
 }
 
-type slot struct {
+type counted struct {
 	id    uint32
 	count int32
 }
 
-// usualSlots are enough for the words of 97 pages in 100.
-const usualSlots = 8192
+// usualPlaces are enough for the words of 97 pages in 100.
+const usualPlaces = 8192
 
-func newBag() bag { return bag{slots: make([]slot, usualSlots)} }
+func newBag() bag { return bag{places: make([]int32, usualPlaces)} }
 
 // reset empties the bag and keeps its memory.
 func (b *bag) reset() {
-	clear(b.slots)
+	clear(b.places)
+	b.words = b.words[:0]
 	for v := range b.order {
 		b.order[v] = b.order[v][:0]
 	}
-	b.size = 0
 }
 
-// spread is what an id is multiplied by to find its slot. It differs from process to process, so that
-// no page can be made whose words all want the same slot; the order of the words does not depend on it.
+// spread is what an id is multiplied by to find its place. It differs from process to process, so that
+// no page can be made whose words all want the same place; the order of the words does not depend on it.
 var spread = rand.Uint32() | 1
 
-// find returns the slot of id, which may be empty.
-func (b *bag) find(id uint32) *slot {
-	mask := uint32(len(b.slots) - 1)
+// find returns where the place of id is, or goes.
+func (b *bag) find(id uint32) *int32 {
+	mask := uint32(len(b.places) - 1)
 	for i := id * spread >> 7; ; i++ {
-		if s := &b.slots[i&mask]; s.count == 0 || s.id == id {
-			return s
+		if at := &b.places[i&mask]; *at == 0 || b.words[*at-1].id == id {
+			return at
 		}
 	}
 }
 
-func (b *bag) count(id uint32) int32 { return b.find(id).count }
+func (b *bag) count(id uint32) int32 {
+	if at := *b.find(id); at > 0 {
+		return b.words[at-1].count
+	}
+	return 0
+}
 
 func (b *bag) add(s space, word uint32) { b.addTimes(s, word, 1) }
 
@@ -103,44 +108,37 @@ func (b *bag) add(s space, word uint32) { b.addTimes(s, word, 1) }
 func (b *bag) addTimes(s space, word uint32, n int32) {
 	id := s.id(word)
 	at := b.find(id)
-	at.count += n
-	if at.count == n {
-		at.id = id
-		b.note(s, id)
+	if *at > 0 {
+		b.words[*at-1].count += n
+		return
 	}
-}
-
-// note takes up a word that was not in the bag.
-func (b *bag) note(s space, id uint32) {
 	v := s.view()
-	b.order[v] = append(b.order[v], id)
-	b.size++
-	if 2*b.size > len(b.slots) {
+	b.order[v] = append(b.order[v], int32(len(b.words)))
+	b.words = append(b.words, counted{id, n})
+	*at = int32(len(b.words))
+	if 2*len(b.words) > len(b.places) {
 		b.grow()
 	}
 }
 
 func (b *bag) grow() {
-	old := b.slots
-	b.slots = make([]slot, 4*len(old))
-	for _, s := range old {
-		if s.count > 0 {
-			*b.find(s.id) = s
-		}
+	b.places = make([]int32, 4*len(b.places))
+	for i, w := range b.words {
+		*b.find(w.id) = int32(i) + 1
 	}
 }
 
 // emit writes each view as an item: each word, and again for each number of
 // times that it reaches.
 func (b *bag) emit(f *sequence.Features) {
-	f.Grow(b.size + b.size/2) // of 90 pages in 100 the words that stand several times make no more
+	f.Grow(len(b.words) + len(b.words)/2) // of 90 pages in 100 the words that stand several times make no more
 	for _, order := range b.order {
-		for _, id := range order {
-			n := b.count(id)
-			f.Add(id)
-			for k, at := range [...]int32{3, 8, 24} {
-				if n >= at {
-					f.Add(sequence.Mix(id, uint32(k)+1))
+		for _, at := range order {
+			w := b.words[at]
+			f.Add(w.id)
+			for k, least := range [...]int32{3, 8, 24} {
+				if w.count >= least {
+					f.Add(sequence.Mix(w.id, uint32(k)+1))
 				}
 			}
 		}
