@@ -23,10 +23,10 @@ func (s *splitter) image(i int32) {
 		return
 	}
 	t := s.tree
-	img := Image{Alt: fold(t.Attr(i, "alt")), Caption: -1, Container: s.top().container, Source: Span{int(t.Nodes[i].Start), int(t.Nodes[i].End)}}
-	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src"} {
+	img := Image{Alt: fold(t.Attr(i, dom.KeyAlt)), Caption: -1, Container: s.top().container, Source: Span{int(t.Nodes[i].Start), int(t.Nodes[i].End)}}
+	for _, key := range [...]dom.Key{dom.KeyDataSrc, dom.KeyDataOriginal, dom.KeyDataLazySrc, dom.KeyDataSrcset, dom.KeySrcset, dom.KeySrc} {
 		v := strings.TrimSpace(t.Attr(i, key))
-		if strings.HasSuffix(key, "srcset") {
+		if key == dom.KeyDataSrcset || key == dom.KeySrcset {
 			v = largestOf(v)
 		}
 		if v != "" && !hasPrefixFold(v, "data:") {
@@ -47,7 +47,7 @@ func (s *splitter) image(i int32) {
 
 // isSmall reports a declared width or height below smallImage.
 func isSmall(t *dom.Tree, i int32) bool {
-	for _, key := range []string{"width", "height"} {
+	for _, key := range [...]dom.Key{dom.KeyWidth, dom.KeyHeight} {
 		size := strings.TrimSuffix(t.Attr(i, key), "px")
 		if size == "" {
 			continue

@@ -2,6 +2,8 @@ package block
 
 import (
 	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/dom"
 )
 
 // A table counts as data, not layout, from two rows and columns on, if its
@@ -18,7 +20,7 @@ const (
 // forms, lists or headings are layout. It stops at the first sign of layout, so that
 // nested tables cost no more than their own size.
 func (s *splitter) isDataTable(i int32) bool {
-	if role := s.tree.Attr(i, "role"); role == "presentation" || role == "none" {
+	if role := s.tree.Attr(i, dom.KeyRole); role == "presentation" || role == "none" {
 		return false
 	}
 	nodes := s.tree.Nodes

@@ -3,25 +3,21 @@ package block
 import (
 	"slices"
 	"strings"
+
+	"example.com/tearsheet/internal/dom"
 )
 
 // maxWords bounds the class and id words kept of one element: utility-class
 // frameworks write dozens, and the first ones tell most.
 const maxWords = 24
 
-// wordAttrs are the attributes whose words tell what an element is for.
-func isWordAttr(key string) bool {
-	switch key {
-	case "class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label", "data-type", "data-module":
-		return true
-	}
-	return false
-}
+// wordKeys are the attributes, besides the class, whose words tell what an element is for.
+var wordKeys = dom.KeysOf(dom.KeyID, dom.KeyRole, dom.KeyItemprop, dom.KeyDataTestID, dom.KeyDataComponent, dom.KeyAriaLabel, dom.KeyDataType, dom.KeyDataModule)
 
 // containerWords returns the hashes of the words of element i. What a class says is read once, for the elements that say no more.
 func (s *splitter) containerWords(i int32) []uint32 {
 	n := &s.tree.Nodes[i]
-	if n.Class == 0 || n.Atom == 0 || s.saysMore(i) {
+	if n.Class == 0 || n.Atom == 0 || n.Keys&wordKeys != 0 {
 		return s.readWords(i)
 	}
 	known := &s.page.classWords[n.Class]
@@ -31,22 +27,12 @@ func (s *splitter) containerWords(i int32) []uint32 {
 	return *known
 }
 
-// saysMore reports whether attributes of element i other than its class have words.
-func (s *splitter) saysMore(i int32) bool {
-	for _, a := range s.tree.Attrs(i) {
-		if a.Key != "class" && isWordAttr(a.Key) {
-			return true
-		}
-	}
-	return false
-}
-
 // readWords reads the words of element i.
 func (s *splitter) readWords(i int32) []uint32 {
 	arena := s.page.words
 	words := arena[len(arena):]
 	for _, a := range s.tree.Attrs(i) {
-		if isWordAttr(a.Key) {
+		if a.Key == dom.KeyClass || wordKeys>>a.Key&1 != 0 {
 			words = appendWords(words, a.Val)
 		}
 	}
@@ -98,21 +84,7 @@ func appendWords(words []uint32, s string) []uint32 {
 
 // hidden reports whether element i says that it is not shown.
 func (s *splitter) hidden(i int32) bool {
-	for _, a := range s.tree.Attrs(i) {
-		switch a.Key {
-		case "hidden":
-			return true
-		case "aria-hidden":
-			if a.Val == "true" {
-				return true
-			}
-		case "style":
-			if hidesByStyle(a.Val) {
-				return true
-			}
-		}
-	}
-	return false
+	return s.tree.HasAttr(i, dom.KeyHidden) || s.tree.Attr(i, dom.KeyAriaHidden) == "true" || hidesByStyle(s.tree.Attr(i, dom.KeyStyle))
 }
 
 // hidesByStyle reports display:none and visibility:hidden in an inline style.

@@ -2,60 +2,71 @@ package dom
 
 import "strings"
 
-// attributes keeps the attributes of the current start tag, whose bytes are
+// A rawAttr is an attribute as it was cut from the source: the name in lower case, the value undecoded.
+type rawAttr struct{ name, val string }
+
+// attributes gives n the attributes of the current start tag, whose bytes are
 // src, from byte i on. The tokenizer would copy every key and value, so they are
 // cut out of the source, if usual.go has not done it, and the tokenizer is asked
 // only where a value needs decoding.
-func (b *builder) attributes(src string, i int) [2]int32 {
-	first := int32(len(b.tree.attrs))
-	if len(src)-i <= 1 || int(first) > freeNodes+int(b.start)/closeTexts {
-		return [2]int32{first, first}
+func (b *builder) attributes(n *Node, src string, i int) {
+	n.attrs = int32(len(b.tree.attrs))
+	if len(src)-i <= 1 || int(n.attrs) > freeNodes+int(b.start)/closeTexts {
+		return
 	}
 	if !b.own {
 		if !b.plainTag(src) {
-			b.decodeAttributes()
-			return [2]int32{first, int32(len(b.tree.attrs))}
+			b.decodeAttributes(n)
+			return
 		}
 		b.cutAttributes(src, i)
 	}
+	b.renew = b.renew || !b.own && len(b.cut) > manyAttributes
 	for _, a := range b.cut {
-		if !hasKey(b.tree.attrs[first:], a.Key) {
-			a.Val = unescapeUsual(a.Val)
-			b.tree.attrs = append(b.tree.attrs, a)
+		if k := keyOf(a.name); n.lacks(k) {
+			b.attribute(n, k, unescapeUsual(a.val))
 		}
 	}
-	return [2]int32{first, int32(len(b.tree.attrs))}
 }
 
-// classOf returns the number of the class among some attributes, a new one if its value is not one of those met lately.
-func (b *builder) classOf(attrs []Attr) int32 {
-	for _, a := range attrs[:min(len(attrs), manyAttributes)] {
-		if a.Key != "class" {
-			continue
-		}
-		hash := len(a.Val)
-		if n := len(a.Val); n > 0 {
-			hash += int(a.Val[0])*3 + int(a.Val[n/2])*7 + int(a.Val[n-1])*31
-		}
-		at := &b.met[hash%len(b.met)]
-		if *at == 0 || b.tree.Classes[*at] != a.Val {
-			*at = int32(len(b.tree.Classes))
-			b.tree.Classes = append(b.tree.Classes, a.Val)
-		}
-		return *at
+// lacks reports whether an attribute is kept and n has none of the key yet.
+func (n *Node) lacks(k Key) bool { return k != noKey && n.Keys>>k&1 == 0 }
+
+// attribute adds an attribute to n, which is the last node to get any.
+func (b *builder) attribute(n *Node, k Key, val string) {
+	n.Keys |= 1 << k
+	b.tree.attrs = append(b.tree.attrs, Attr{k, val})
+	if k == KeyClass {
+		n.Class = b.classOf(val)
 	}
-	return 0
+}
+
+// classOf returns the number of a class, a new one if it is not one of those met lately.
+func (b *builder) classOf(class string) int32 {
+	hash := len(class)
+	if n := len(class); n > 0 {
+		hash += int(class[0])*3 + int(class[n/2])*7 + int(class[n-1])*31
+	}
+	at := &b.met[hash%len(b.met)]
+	if *at == 0 || b.tree.Classes[*at] != class {
+		*at = int32(len(b.tree.Classes))
+		b.tree.Classes = append(b.tree.Classes, class)
+	}
+	return *at
 }
 
 // decodeAttributes takes the attributes as the tokenizer has decoded them.
-func (b *builder) decodeAttributes() {
+func (b *builder) decodeAttributes(n *Node) {
 	b.z.TagName()
-	for more := true; more; {
+	for count, more := 0, true; more; count++ {
 		var key, val []byte
 		key, val, more = b.z.TagAttr()
 		if len(key) > 0 {
-			b.tree.attrs = append(b.tree.attrs, Attr{string(key), string(val)})
+			if k := keyOf(string(key)); n.lacks(k) {
+				b.attribute(n, k, string(val))
+			}
 		}
+		b.renew = b.renew || count > manyAttributes
 	}
 }
 
@@ -134,19 +145,9 @@ func unescapeUsual(s string) string {
 	return string(append(out, s...))
 }
 
-// manyAttributes is how many attributes of an element are searched for one
-// with the same key, lest 100,000 of them cost the square; behind an element
-// with more the tokenizer is renewed. No element of the corpora has as many.
+// manyAttributes is how many attributes the tokenizer may have read of an element before it is renewed. No element of
+// the corpora has as many.
 const manyAttributes = 64
-
-func hasKey(attrs []Attr, key string) bool {
-	for _, a := range attrs[:min(len(attrs), manyAttributes)] {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
 
 // cutAttributes cuts the attributes of the tag that s begins with, from byte i on, and returns where the tag ends,
 // behind its >, -1 if s ends before. bare says that a value without quotes ends there.
@@ -164,7 +165,7 @@ func (b *builder) cutAttributes(s string, i int) (end int, bare bool) {
 		bare = val != "" && s[next-1] != '"' && s[next-1] != '\''
 		i = next
 		if key != "" {
-			b.cut = append(b.cut, Attr{key, val})
+			b.cut = append(b.cut, rawAttr{key, val})
 		}
 	}
 }

@@ -19,7 +19,7 @@ type builder struct {
 	start, end int32
 	odd        bool       // the page has line ends of another system, or NUL
 	own        bool       // usual.go cut the current token, not the tokenizer
-	cut        []Attr     // the attributes of such a tag, undecoded
+	cut        []rawAttr  // the attributes of such a tag
 	rawNext    bool       // the tokenizer may take the next token for raw text
 	met        [256]int32 // numbers of classes, by a hash of their values: see classOf
 

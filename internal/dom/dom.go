@@ -11,7 +11,11 @@
 // that authors leave out, foreign.go SVG and MathML.
 package dom
 
-import "golang.org/x/net/html/atom"
+import (
+	"math/bits"
+
+	"golang.org/x/net/html/atom"
+)
 
 // Root is the index of the document node.
 const Root int32 = 0
@@ -32,16 +36,19 @@ type Node struct {
 	Start, End int32
 	Text       string // of a text node: entities resolved, never empty; "" for elements
 	Tag        string // the tag's name in lower case; "" for text and the root
+	Keys       Keys   // of its attributes
 	Class      int32  // the number of its class attribute's value in Tree.Classes, 0 if it has none
-	attrs      [2]int32
+	attrs      int32  // where its attributes begin
 }
 
 // IsText reports whether the node is a run of text.
 func (n *Node) IsText() bool { return n.Tag == "" && n.Parent >= 0 && n.Text != "" }
 
-// An Attr is one attribute of an element: the key in lower case, the value
-// with its entities resolved.
-type Attr struct{ Key, Val string }
+// An Attr is one attribute of an element: the key and the value with its entities resolved.
+type Attr struct {
+	Key Key
+	Val string
+}
 
 // A Tree is a parsed page.
 type Tree struct {
@@ -86,12 +93,18 @@ func (t *Tree) Release() {
 	t.Source, t.Nodes, t.attrs, t.Classes = "", t.Nodes[:0], t.attrs[:0], t.Classes[:0]
 }
 
-// Attrs returns the attributes of node i in page order. Of attributes with
+// Attrs returns the attributes of node i that have a [Key], in page order. Of attributes with
 // the same key only the first counts.
-func (t *Tree) Attrs(i int32) []Attr { n := &t.Nodes[i]; return t.attrs[n.attrs[0]:n.attrs[1]] }
+func (t *Tree) Attrs(i int32) []Attr {
+	n := &t.Nodes[i]
+	return t.attrs[n.attrs:][:bits.OnesCount64(uint64(n.Keys))]
+}
 
 // Attr returns the value of an attribute of node i, "" if it has none.
-func (t *Tree) Attr(i int32, key string) string {
+func (t *Tree) Attr(i int32, key Key) string {
+	if !t.HasAttr(i, key) {
+		return ""
+	}
 	for _, a := range t.Attrs(i) {
 		if a.Key == key {
 			return a.Val
@@ -101,11 +114,4 @@ func (t *Tree) Attr(i int32, key string) string {
 }
 
 // HasAttr reports whether node i has an attribute, even an empty one.
-func (t *Tree) HasAttr(i int32, key string) bool {
-	for _, a := range t.Attrs(i) {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
+func (t *Tree) HasAttr(i int32, key Key) bool { return t.Nodes[i].Keys>>key&1 != 0 }

@@ -110,6 +110,6 @@ func (b *builder) closeLink(end int32) {
 	b.pop(end)
 	for _, node := range b.reopen {
 		n := b.tree.Nodes[node]
-		b.open(kindOf(n.Atom), Node{Atom: n.Atom, Tag: n.Tag, Class: n.Class, attrs: n.attrs, Start: end, End: end})
+		b.open(kindOf(n.Atom), Node{Atom: n.Atom, Tag: n.Tag, Class: n.Class, Keys: n.Keys, attrs: n.attrs, Start: end, End: end})
 	}
 }

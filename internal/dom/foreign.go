@@ -73,11 +73,7 @@ func (b *builder) breaksOut(n *Node) bool {
 		atom.Sub, atom.Sup, atom.Table, atom.Tt, atom.U, atom.Ul, atom.Var:
 		return true
 	case atom.Font:
-		for _, a := range b.tree.attrs[n.attrs[0]:n.attrs[1]] {
-			if a.Key == "color" || a.Key == "face" || a.Key == "size" {
-				return true
-			}
-		}
+		return n.Keys&KeysOf(KeyColor, KeyFace, KeySize) != 0
 	}
 	return false
 }

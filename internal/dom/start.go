@@ -23,9 +23,7 @@ func (b *builder) startTag(t tag) {
 		return
 	}
 	n := Node{Atom: a, Tag: name, Start: b.start, End: b.end}
-	n.attrs = b.attributes(t.src, t.end)
-	n.Class = b.classOf(b.tree.attrs[n.attrs[0]:])
-	b.renew = b.renew || !b.own && n.attrs[1]-n.attrs[0] > manyAttributes
+	b.attributes(&n, t.src, t.end)
 	if b.inForeign() {
 		if !b.breaksOut(&n) {
 			b.startForeign(n, t.selfClosing)

@@ -6,10 +6,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Nearly all of a page is written in three ways: text, start tags, and end tags of a name alone. These tokens are cut
+// Nearly all of a page is written in four ways: text, start tags, end tags of a name alone, and comments. These tokens are cut
 // from the page here, and so is what stands in scripts and styles, half of the bytes of a news page. The tokenizer reads a byte at a
 // time, copies what it reads and looks each attribute up in a map, which cost two thirds of the tree's time; it is asked for whatever is written
-// in any other way: comments, declarations, other raw text, what the end of the page cuts, odd characters and entities.
+// in any other way: declarations, other raw text, what the end of the page cuts, odd characters and entities.
 // FuzzUsual holds the trees to those of the tokenizer's own tokens.
 
 // usual takes the next token and reports true, if the tokenizer has not seen any of it and it is of the usual ones.
@@ -25,6 +25,8 @@ func (b *builder) usual() bool {
 		return b.usualText(s)
 	case isLetter(s[1]):
 		return b.usualStart(s)
+	case s[1] == '!':
+		return b.usualComment(s)
 	}
 	return s[1] == '/' && isLetter(s[2]) && b.usualEnd(s)
 }
@@ -58,6 +60,21 @@ func (b *builder) usualText(s string) bool {
 	if !b.mute {
 		b.text()
 	}
+	b.mute = false
+	return true
+}
+
+// usualComment takes the comment that s begins with, if nothing but --> can end it.
+func (b *builder) usualComment(s string) bool {
+	text, ok := strings.CutPrefix(s, "<!--")
+	if !ok || strings.HasPrefix(text, ">") || strings.HasPrefix(text, "->") {
+		return false
+	}
+	end := strings.Index(text, "-->")
+	if end < 0 || strings.Contains(text[:end], "--!>") {
+		return false
+	}
+	b.take(len("<!--") + end + len("-->"))
 	b.mute = false
 	return true
 }

@@ -12,7 +12,7 @@ func baseOf(t *dom.Tree, address string) string {
 	for i := range t.Nodes {
 		switch t.Nodes[i].Atom {
 		case atom.Base:
-			if b := resolve(address, t.Attr(int32(i), "href")); b != "" {
+			if b := resolve(address, t.Attr(int32(i), dom.KeyHref)); b != "" {
 				return b
 			}
 		case atom.Body:

@@ -103,11 +103,11 @@ func (p *page) foreign(i int32) bool {
 		case atom.Nav, atom.Footer, atom.Aside:
 			return true
 		case atom.A:
-			if h := p.t.Attr(j, "href"); h == "/" || h == "#" {
+			if h := p.t.Attr(j, dom.KeyHref); h == "/" || h == "#" {
 				return true
 			}
 		}
-		if logoWords.in(p.t.Attr(j, "class")) || logoWords.in(p.t.Attr(j, "id")) {
+		if logoWords.in(p.t.Attr(j, dom.KeyClass)) || logoWords.in(p.t.Attr(j, dom.KeyID)) {
 			return true
 		}
 	}

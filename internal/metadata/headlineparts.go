@@ -127,7 +127,7 @@ func (p *page) parts(i int32) (parts []part) {
 		if n.Atom == atom.Br {
 			flush(class)
 		} else if divides(n) {
-			flush(p.t.Attr(j, "class") + " " + p.t.Attr(j, "itemprop"))
+			flush(p.t.Attr(j, dom.KeyClass) + " " + p.t.Attr(j, dom.KeyItemprop))
 			ends = append(ends, n.Next)
 		}
 		b.WriteString(n.Text)

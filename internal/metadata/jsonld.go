@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
 )
 
@@ -75,7 +76,7 @@ func (p *page) jsonLD() {
 		p.at = i
 		text := p.t.TextContent(i)
 		if p.t.Nodes[i].Atom == atom.Meta {
-			text = p.t.Attr(i, "content")
+			text = p.t.Attr(i, dom.KeyContent)
 		}
 		vs := readJSON(text, &values)
 		for k := range vs {

@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"example.com/tearsheet/internal/date"
+	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
 )
 
 // link reads a <link> element.
 func (p *page) link(i int32) {
 	p.at = i
-	href := p.t.Attr(i, "href")
-	for _, rel := range strings.Fields(strings.ToLower(p.t.Attr(i, "rel"))) {
+	href := p.t.Attr(i, dom.KeyHref)
+	for _, rel := range strings.Fields(strings.ToLower(p.t.Attr(i, dom.KeyRel))) {
 		switch rel {
 		case "canonical":
 			p.add(field.URL, field.Link, 0, p.resolve(href))

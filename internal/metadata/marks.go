@@ -46,6 +46,9 @@ func marksOf(t *dom.Tree) []group {
 			continue
 		}
 		marks[i] = classes[n.Class]
+		if n.Keys&markKeys == 0 {
+			continue
+		}
 		for _, a := range t.Attrs(int32(i)) {
 			marks[i] |= markOf(n.Atom, a)
 		}
@@ -53,30 +56,33 @@ func marksOf(t *dom.Tree) []group {
 	return marks
 }
 
+// markKeys are the attributes that markOf reads.
+var markKeys = dom.KeysOf(dom.KeyDataTestID, dom.KeyID, dom.KeyDataComponent, dom.KeyDataQA, dom.KeyItemprop, dom.KeyDataTID, dom.KeyProperty, dom.KeyRel, dom.KeyHref)
+
 // markOf returns the marks of one attribute of an element but its class.
 func markOf(tag atom.Atom, a dom.Attr) group {
 	switch a.Key {
-	case "data-testid":
+	case dom.KeyDataTestID:
 		return credited(markWords.groups(a.Val)) &^ markOfClass
-	case "id", "data-component", "data-qa":
+	case dom.KeyID, dom.KeyDataComponent, dom.KeyDataQA:
 		return markWords.groups(a.Val) & markOfIdentifier
-	case "itemprop":
+	case dom.KeyItemprop:
 		m := credited(markWords.groups(a.Val)) & markOfProperty
 		if a.Val != "" {
 			m |= markProperty
 		}
 		return m
-	case "data-tid":
+	case dom.KeyDataTID:
 		return credited(markWords.groups(a.Val)) & markOfProperty
-	case "property":
+	case dom.KeyProperty:
 		if a.Val != "" {
 			return markProperty
 		}
-	case "rel":
+	case dom.KeyRel:
 		if has(a.Val, "author") {
 			return markAuthor
 		}
-	case "href":
+	case dom.KeyHref:
 		if tag == atom.A && authorAddress(a.Val) {
 			return markAuthor
 		}

@@ -3,6 +3,7 @@ package metadata
 import (
 	"strings"
 
+	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
 )
 
@@ -10,25 +11,25 @@ import (
 // (outside any item) or http-equiv.
 func (p *page) meta(i int32) {
 	p.at = i
-	content := p.t.Attr(i, "content")
+	content := p.t.Attr(i, dom.KeyContent)
 	if strings.TrimSpace(content) == "" {
 		return
 	}
-	if p.t.Attr(i, "name") == "script:ld+json" { // how some write what was to become a script
+	if p.t.Attr(i, dom.KeyName) == "script:ld+json" { // how some write what was to become a script
 		p.scripts = append(p.scripts, i)
 		return
 	}
-	if n := p.t.Attr(i, "http-equiv"); n != "" {
+	if n := p.t.Attr(i, dom.KeyHTTPEquiv); n != "" {
 		if strings.EqualFold(n, "content-language") {
 			p.add(field.Language, field.Meta, 1, content)
 		}
 		return
 	}
-	for _, key := range [...]string{"property", "name"} {
+	for _, key := range [...]dom.Key{dom.KeyProperty, dom.KeyName} {
 		for _, n := range strings.Fields(strings.ToLower(p.t.Attr(i, key))) {
 			p.openGraph(n, content)
 			p.named(n, content)
-			if n != "" && key == "property" && strings.HasPrefix(n, "og:") && p.t.Attr(i, "name") == n {
+			if n != "" && key == dom.KeyProperty && strings.HasPrefix(n, "og:") && p.t.Attr(i, dom.KeyName) == n {
 				return
 			}
 		}

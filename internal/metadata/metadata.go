@@ -165,7 +165,7 @@ func (p *page) head() {
 	for i := int32(0); int(i) < len(p.t.Nodes); i++ {
 		switch p.t.Nodes[i].Atom {
 		case atom.Html:
-			p.add(field.Language, field.Link, 0, firstOf(p.t.Attr(i, "lang"), p.t.Attr(i, "xml:lang")))
+			p.add(field.Language, field.Link, 0, firstOf(p.t.Attr(i, dom.KeyLang), p.t.Attr(i, dom.KeyXMLLang)))
 		case atom.Meta:
 			p.meta(i)
 		case atom.Link:
@@ -175,7 +175,7 @@ func (p *page) head() {
 				p.add(field.Title, field.TitleTag, 0, p.t.TextContent(i))
 			}
 		case atom.Script:
-			if t := strings.ToLower(p.t.Attr(i, "type")); strings.Contains(t, "ld+json") {
+			if t := strings.ToLower(p.t.Attr(i, dom.KeyType)); strings.Contains(t, "ld+json") {
 				p.scripts = append(p.scripts, i)
 			}
 		}

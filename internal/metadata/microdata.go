@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
 )
 
@@ -19,9 +20,9 @@ func (p *page) microdata() {
 		if p.marks[i]&markProperty == 0 {
 			continue
 		}
-		prop := p.t.Attr(i, "itemprop")
+		prop := p.t.Attr(i, dom.KeyItemprop)
 		if prop == "" && n.Atom != atom.Meta && n.Atom != atom.Link {
-			prop = p.t.Attr(i, "property")
+			prop = p.t.Attr(i, dom.KeyProperty)
 		}
 		if prop == "" {
 			continue
@@ -47,11 +48,11 @@ func (p *page) microdata() {
 // itemRank ranks the item that element i is a property of.
 func (p *page) itemRank(i int32) (rank int, ok bool) {
 	for j := p.t.Nodes[i].Parent; j > 0; j = p.t.Nodes[j].Parent {
-		typ := p.t.Attr(j, "itemtype")
+		typ := p.t.Attr(j, dom.KeyItemtype)
 		if typ == "" {
-			typ = p.t.Attr(j, "typeof")
+			typ = p.t.Attr(j, dom.KeyTypeof)
 		}
-		if typ == "" && !p.t.HasAttr(j, "itemscope") {
+		if typ == "" && !p.t.HasAttr(j, dom.KeyItemscope) {
 			continue
 		}
 		holds := p.headline > j && p.headline < p.t.Nodes[j].Next
@@ -74,7 +75,7 @@ func (p *page) itemRank(i int32) (rank int, ok bool) {
 // itemType returns the type of the item that element i is a property of.
 func (p *page) itemType(i int32) string {
 	for j := p.t.Nodes[i].Parent; j > 0; j = p.t.Nodes[j].Parent {
-		if typ := lastField(firstOf(p.t.Attr(j, "itemtype"), p.t.Attr(j, "typeof"))); typ != "" {
+		if typ := lastField(firstOf(p.t.Attr(j, dom.KeyItemtype), p.t.Attr(j, dom.KeyTypeof))); typ != "" {
 			return typ[strings.LastIndexAny(typ, "/:#")+1:]
 		}
 	}
@@ -98,7 +99,7 @@ func (p *page) property(i int32, name string, rank int) {
 	switch name {
 	case "headline":
 		// The printed headline is read elsewhere, and confirms not itself.
-		if p.t.HasAttr(i, "content") || p.headline < i || p.headline >= p.t.Nodes[i].Next {
+		if p.t.HasAttr(i, dom.KeyContent) || p.headline < i || p.headline >= p.t.Nodes[i].Next {
 			p.add(field.Title, s, rank, p.propText(i))
 		}
 	case "alternativeHeadline", "alternativeheadline":
@@ -139,20 +140,20 @@ func (p *page) property(i int32, name string, rank int) {
 
 // propText is the value of a property: its content attribute or its text.
 func (p *page) propText(i int32) string {
-	if c := p.t.Attr(i, "content"); c != "" {
+	if c := p.t.Attr(i, dom.KeyContent); c != "" {
 		return c
 	}
 	return p.short(i, maxTitle)
 }
 
 func (p *page) propDate(i int32) string {
-	return firstOf(p.t.Attr(i, "content"), p.t.Attr(i, "datetime"), p.short(i, 100))
+	return firstOf(p.t.Attr(i, dom.KeyContent), p.t.Attr(i, dom.KeyDatetime), p.short(i, 100))
 }
 
 // propName is the value of a property that is an item with a name.
 func (p *page) propName(i int32) string {
 	for j := i + 1; j < p.itemEnd(i); j++ {
-		if prop := p.t.Attr(j, "itemprop"); prop == "name" || strings.HasSuffix(p.t.Attr(j, "property"), "name") {
+		if prop := p.t.Attr(j, dom.KeyItemprop); prop == "name" || strings.HasSuffix(p.t.Attr(j, dom.KeyProperty), "name") {
 			return p.propText(j)
 		}
 	}
@@ -161,12 +162,12 @@ func (p *page) propName(i int32) string {
 
 func (p *page) propAuthor(i int32, rank int) {
 	kind := ""
-	if strings.HasSuffix(p.t.Attr(i, "itemtype"), "Organization") {
+	if strings.HasSuffix(p.t.Attr(i, dom.KeyItemtype), "Organization") {
 		kind = "Organization"
 	}
 	job := ""
 	for j := i + 1; j < p.itemEnd(i); j++ {
-		if p.t.Attr(j, "itemprop") == "jobTitle" {
+		if p.t.Attr(j, dom.KeyItemprop) == "jobTitle" {
 			job = p.propText(j)
 		}
 	}
@@ -175,10 +176,10 @@ func (p *page) propAuthor(i int32, rank int) {
 
 func (p *page) propImage(i int32) string {
 	for j := i; j < p.itemEnd(i); j++ {
-		if j > i && p.t.Attr(j, "itemprop") != "url" && p.t.Attr(j, "itemprop") != "contentUrl" {
+		if j > i && p.t.Attr(j, dom.KeyItemprop) != "url" && p.t.Attr(j, dom.KeyItemprop) != "contentUrl" {
 			continue
 		}
-		if u := firstOf(p.t.Attr(j, "content"), p.t.Attr(j, "href"), p.t.Attr(j, "src")); u != "" {
+		if u := firstOf(p.t.Attr(j, dom.KeyContent), p.t.Attr(j, dom.KeyHref), p.t.Attr(j, dom.KeySrc)); u != "" {
 			return p.resolve(u)
 		}
 	}

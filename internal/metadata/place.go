@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"example.com/tearsheet/internal/dom"
 )
 
 // elsewhere reports that element i stands in a part of the page that is not
@@ -25,7 +27,7 @@ func (p *page) elsewhere(i int32) bool {
 			}
 		}
 		for _, a := range p.t.Attrs(j) {
-			if (a.Key == "class" || a.Key == "id") && elsewhereWord(a.Val) {
+			if (a.Key == dom.KeyClass || a.Key == dom.KeyID) && elsewhereWord(a.Val) {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"example.com/tearsheet/internal/byline"
 	"example.com/tearsheet/internal/date"
+	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/field"
 )
 
@@ -61,7 +62,7 @@ type elsewhereAuthor struct {
 }
 
 func (e *elsewhereAuthor) see(p *page, i int32) {
-	if !has(p.t.Attr(i, "rel"), "author") {
+	if !has(p.t.Attr(i, dom.KeyRel), "author") {
 		return
 	}
 	if name := p.short(i, 60); name != "" {
@@ -103,13 +104,13 @@ func authorAddress(href string) bool {
 // markedDate adds the dates of an element: its datetime attribute, or what it prints.
 func (p *page) markedDate(i int32) {
 	rank := p.rank(i)
-	attrs := firstOf(p.t.Attr(i, "class"), p.t.Attr(i, "id"))
-	if dt := p.t.Attr(i, "datetime"); dt != "" {
+	attrs := firstOf(p.t.Attr(i, dom.KeyClass), p.t.Attr(i, dom.KeyID))
+	if dt := p.t.Attr(i, dom.KeyDatetime); dt != "" {
 		p.stamp(dt, p.timeLabel(i, attrs), rank)
 		return
 	}
 	// Old blogs write <abbr class="published" title="2010-05-19T23:03:00+02:00">.
-	if title := p.t.Attr(i, "title"); len(title) >= len("2006-01-02") && title[0] >= '1' && title[0] <= '2' {
+	if title := p.t.Attr(i, dom.KeyTitle); len(title) >= len("2006-01-02") && title[0] >= '1' && title[0] <= '2' {
 		if d, ok := date.Parse(title); ok && d.Precision >= date.Day {
 			p.stamp(title, p.timeLabel(i, attrs), rank)
 			return
@@ -176,7 +177,7 @@ func (p *page) markedAuthor(i int32, first *int32) bool {
 	}
 	if byline.NonLatin(s) {
 		// Without capitals a name looks like any word: it needs a lead.
-		if ok, _ := byline.Starts(s); !ok && !has(p.t.Attr(i, "rel"), "author") && !strings.Contains(s, "기자") {
+		if ok, _ := byline.Starts(s); !ok && !has(p.t.Attr(i, dom.KeyRel), "author") && !strings.Contains(s, "기자") {
 			return false
 		}
 	}
@@ -222,7 +223,7 @@ func (p *page) names(s string, strict bool) (found []byline.Author) {
 func (p *page) onlyLink(i int32) string {
 	at := int32(0)
 	for j := i + 1; j < p.itemEnd(i); j++ {
-		if p.t.Nodes[j].Atom == atom.A && (authorAddress(p.t.Attr(j, "href")) || has(p.t.Attr(j, "rel"), "author") || p.t.Attr(j, "class") != "") && p.t.Nodes[j].Next > j+1 {
+		if p.t.Nodes[j].Atom == atom.A && (authorAddress(p.t.Attr(j, dom.KeyHref)) || has(p.t.Attr(j, dom.KeyRel), "author") || p.t.Attr(j, dom.KeyClass) != "") && p.t.Nodes[j].Next > j+1 {
 			if at != 0 {
 				return ""
 			}
@@ -262,10 +263,10 @@ func (p *page) nameElement(i int32, s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	if has(p.t.Attr(i, "rel"), "author") {
+	if has(p.t.Attr(i, dom.KeyRel), "author") {
 		return true
 	}
-	class := p.t.Attr(i, "class")
+	class := p.t.Attr(i, dom.KeyClass)
 	return wordIn(class, "author") || wordIn(class, "fn") || has(class, "author-name") || has(class, "author_name") || has(class, "authorname") || has(class, "author__name") || wordIn(class, "autor") || has(class, "author-link")
 }
 

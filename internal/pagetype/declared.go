@@ -3,6 +3,7 @@ package pagetype
 import (
 	"strings"
 
+	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/sequence"
 )
 
@@ -14,9 +15,9 @@ func (c *collector) meta(i int32) {
 	var name, content string
 	for _, a := range c.tree.Attrs(i) {
 		switch a.Key {
-		case "name", "property", "itemprop":
+		case dom.KeyName, dom.KeyProperty, dom.KeyItemprop:
 			name = strings.ToLower(a.Val)
-		case "content":
+		case dom.KeyContent:
 			content = a.Val
 		}
 	}

@@ -7,8 +7,12 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"example.com/tearsheet/internal/dom"
 	"example.com/tearsheet/internal/sequence"
 )
+
+// namingKeys are the attributes, besides the class, that are read of every element.
+var namingKeys = dom.KeysOf(dom.KeyID, dom.KeyRole, dom.KeyItemprop, dom.KeyDataTestID, dom.KeyName, dom.KeyRel, dom.KeyItemtype, dom.KeyHref)
 
 // elements reads the tags and attributes of the whole tree.
 func (c *collector) elements() {
@@ -25,12 +29,12 @@ func (c *collector) elements() {
 			continue
 		case atom.Script:
 			c.measures[scripts]++
-			if strings.Contains(c.tree.Attr(int32(i), "type"), "ld+json") {
+			if strings.Contains(c.tree.Attr(int32(i), dom.KeyType), "ld+json") {
 				c.linkedData(c.tree.TextContent(int32(i)))
 			}
 			continue
 		case atom.Link:
-			if c.tree.HasAttr(int32(i), "hreflang") {
+			if c.tree.HasAttr(int32(i), dom.KeyHreflang) {
 				c.measures[languages]++
 			}
 			continue
@@ -39,13 +43,16 @@ func (c *collector) elements() {
 			c.measures[m]++
 		}
 		c.classes[n.Class]++
+		if n.Keys&namingKeys == 0 {
+			continue
+		}
 		for _, a := range c.tree.Attrs(int32(i)) {
 			switch a.Key {
-			case "id", "role", "itemprop", "data-testid", "name", "rel":
+			case dom.KeyID, dom.KeyRole, dom.KeyItemprop, dom.KeyDataTestID, dom.KeyName, dom.KeyRel:
 				c.classNames(a.Val, 1)
-			case "itemtype":
+			case dom.KeyItemtype:
 				c.bag.add(inDeclared, declaredWord(a.Val[strings.LastIndexAny(a.Val, "/#")+1:]))
-			case "href":
+			case dom.KeyHref:
 				if n.Atom == atom.A {
 					c.href(a.Val)
 				}
