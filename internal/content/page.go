@@ -51,18 +51,22 @@ type page struct {
 	text textPage // of flattened text
 }
 
+// wordsAtOnce is for how many words of blocks there is room at a time.
+const wordsAtOnce = 64 * maxFactWords
+
 // newPage computes everything that emit needs, but who speaks: see speakers.go.
 func newPage(m *memory, p *block.Page, d Declared) *page {
 	n := len(p.Blocks)
 	c := &page{mem: m, blocks: p.Blocks, containers: p.Containers, flat: p.Flat, cut: p.Cut, facts: m.facts.take(n)}
-	arena := m.uints.take(8 * n)[:0]
+	var words []uint32
 	for i := range p.Blocks {
-		f := &c.facts[i]
-		f.words = arena[len(arena):len(arena):cap(arena)]
-		f.read(p.Blocks[i].Text)
-		if len(arena)+len(f.words) <= cap(arena) {
-			arena = arena[: len(arena)+len(f.words) : cap(arena)]
+		if len(words) < maxFactWords {
+			words = m.uints.take(wordsAtOnce)
 		}
+		f := &c.facts[i]
+		f.words = words[:0]
+		f.read(p.Blocks[i].Text)
+		f.words, words = f.words[:len(f.words):len(f.words)], words[len(f.words):]
 		c.total += f.length
 	}
 	c.unhide()

@@ -1,6 +1,9 @@
 package dom
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A rawAttr is an attribute as it was cut from the source: the name in lower case, the value undecoded.
 type rawAttr struct{ name, val string }
@@ -15,11 +18,11 @@ func (b *builder) attributes(n *Node, src string, i int) {
 		return
 	}
 	if !b.own {
+		b.cutAttributes(src, i)
 		if !b.plainTag(src) {
 			b.decodeAttributes(n)
 			return
 		}
-		b.cutAttributes(src, i)
 	}
 	b.renew = b.renew || !b.own && len(b.cut) > manyAttributes
 	for _, a := range b.cut {
@@ -70,11 +73,14 @@ func (b *builder) decodeAttributes(n *Node) {
 	}
 }
 
-// plainTag reports whether the attributes of a tag can be cut from the source: it has no line end of another
-// system and no NUL, and every & begins one of the usual entities with its semicolon, or none.
+// plainTag reports whether the attributes that were cut from a tag are as the tokenizer has them: it has no NUL, no value has
+// a line end of another system, and every & begins one of the usual entities with its semicolon, or none.
 func (b *builder) plainTag(src string) bool {
 	if b.odd && isOdd(src) {
-		return false
+		odd := func(a rawAttr) bool { return isOdd(a.val) }
+		if strings.IndexByte(src, 0) >= 0 || slices.ContainsFunc(b.cut, odd) {
+			return false
+		}
 	}
 	for {
 		i := strings.IndexByte(src, '&')

@@ -58,7 +58,7 @@ func (b *builder) resolved(src string) string {
 			if plain {
 				return src
 			}
-			return rawChars.Replace(src)
+			return lineEnds(src)
 		}
 	}
 	if plain && strings.IndexByte(src, '&') < 0 {
@@ -66,7 +66,7 @@ func (b *builder) resolved(src string) string {
 	}
 	if b.own {
 		if !plain {
-			src = rawChars.Replace(src)
+			src = lineEnds(src)
 		}
 		return xhtml.UnescapeString(src)
 	}
@@ -77,7 +77,12 @@ func (b *builder) resolved(src string) string {
 	return strings.ReplaceAll(s, "\x00", "\ufffd")
 }
 
-var rawChars = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\ufffd")
+// lineEnds returns s with the line ends and characters without a meaning as the standard has them.
+func lineEnds(s string) string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	s = strings.ReplaceAll(s, "\r", "\n")
+	return strings.ReplaceAll(s, "\x00", "\ufffd")
+}
 
 // dropsFirstNewline reports whether the text at hand opens a preformatted
 // element, whose first line end the standard drops.

@@ -13,7 +13,7 @@ import (
 func (p *page) link(i int32) {
 	p.at = i
 	href := p.t.Attr(i, dom.KeyHref)
-	for _, rel := range strings.Fields(strings.ToLower(p.t.Attr(i, dom.KeyRel))) {
+	for rel := range strings.FieldsSeq(strings.ToLower(p.t.Attr(i, dom.KeyRel))) {
 		switch rel {
 		case "canonical":
 			p.add(field.URL, field.Link, 0, p.resolve(href))

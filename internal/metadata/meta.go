@@ -26,10 +26,10 @@ func (p *page) meta(i int32) {
 		return
 	}
 	for _, key := range [...]dom.Key{dom.KeyProperty, dom.KeyName} {
-		for _, n := range strings.Fields(strings.ToLower(p.t.Attr(i, key))) {
+		for n := range strings.FieldsSeq(strings.ToLower(p.t.Attr(i, key))) {
 			p.openGraph(n, content)
 			p.named(n, content)
-			if n != "" && key == dom.KeyProperty && strings.HasPrefix(n, "og:") && p.t.Attr(i, dom.KeyName) == n {
+			if key == dom.KeyProperty && strings.HasPrefix(n, "og:") && p.t.Attr(i, dom.KeyName) == n {
 				return
 			}
 		}
