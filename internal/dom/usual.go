@@ -124,7 +124,9 @@ func (b *builder) usualStart(s string) bool {
 }
 
 // holdsTag reports whether a tag has the start of an end tag in it, as one whose quote does not end.
-func holdsTag(src string) bool { return strings.IndexByte(src[1:], '<') >= 0 && strings.Contains(src, "</") }
+func holdsTag(src string) bool {
+	return strings.IndexByte(src[1:], '<') >= 0 && strings.Contains(src, "</")
+}
 
 // opensRaw reports whether the tokenizer takes what follows the start tag for raw text.
 func opensRaw(a atom.Atom) bool {

@@ -21,6 +21,7 @@ type Page struct {
 	Kind    Kind
 	Base    string             // what relative addresses are resolved against, "" if the page does not say
 	Refused []metadata.Refused // addresses that are left out because of their scheme
+	Weighed bool               // its words and layout told its kind
 
 	memory *workspace
 }
@@ -102,7 +103,7 @@ func (c *cutting) read() (*Page, *None) {
 		story.Release()
 		return nil, none
 	}
-	return &Page{Story: story, Fields: r, Kind: kind, Base: c.declared.Base, Refused: c.declared.Refused}, nil
+	return &Page{Story: story, Fields: r, Kind: kind, Base: c.declared.Base, Refused: c.declared.Refused, Weighed: c.isWeighed(story, &r)}, nil
 }
 
 // evidence is what the labeller compares the blocks with.

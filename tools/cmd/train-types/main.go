@@ -9,6 +9,7 @@ package main
 import (
 	"flag"
 	"log"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,6 +22,7 @@ import (
 	"example.com/tearsheet/internal/field"
 	"example.com/tearsheet/internal/metadata"
 	"example.com/tearsheet/internal/pagetype"
+	"example.com/tearsheet/internal/reading"
 	"example.com/tearsheet/tools/corpus"
 )
 
@@ -40,6 +42,7 @@ type example struct {
 	page     *corpus.Page
 	label    pagetype.Type
 	features *pagetype.Features
+	weighed  bool          // Parse asks what the page is
 	guess    pagetype.Type // held out
 	margin   float32       // held out
 }
@@ -99,6 +102,10 @@ func (e *example) read() {
 	e.features = pagetype.Collect(tree, block.FromHTML(tree), pagetype.Declared{
 		Title: r.Title.Value, Address: r.URL.Value, Type: r.Type.Value, Author: len(r.Authors) > 0, Date: !r.Published.Time.IsZero(),
 	})
+	p, none := reading.Read(charset.Mended(text), "", "")
+	if e.weighed = none != nil || p.Weighed; none == nil {
+		p.Release()
+	}
 	e.page.Raw = nil
 }
 
@@ -121,7 +128,9 @@ func holdOut(all []*example) {
 		m, _ := train(slices.DeleteFunc(slices.Clone(all), func(e *example) bool { return e.page.Fold(*folds) == k || e.mislabelled() }))
 		for _, e := range all {
 			if e.page.Fold(*folds) == k {
-				e.guess, e.margin = m.Margin(e.features)
+				if e.guess, e.margin = m.Margin(e.features); !e.weighed {
+					e.margin = float32(math.Inf(-1))
+				}
 			}
 		}
 	})
