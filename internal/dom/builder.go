@@ -66,8 +66,8 @@ func newBuilder(t *Tree) *builder {
 const usualNode = 64
 
 // reserve makes room for the nodes and attributes of most pages: on nine
-// corpus pages in ten a page has at most 0.95 nodes for each < and 1.2
-// attributes for each =", half of them 1.0. The limits keep a page of nothing
+// corpus pages in ten a page has at most 0.95 nodes for each < and 1.1
+// attributes that are kept for each =", half of them 0.85. The limits keep a page of nothing
 // but < from reserving a multiple of what other pages of its size need.
 func reserve(t *Tree) {
 	if room := len(t.Source) / usualNode; cap(t.Nodes) >= room && cap(t.attrs) >= room {

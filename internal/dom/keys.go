@@ -1,7 +1,7 @@
 package dom
 
-// A Key is the name of an attribute. The tree keeps the attributes that some room asks for and no others: half of
-// those of a news page are for its scripts.
+// A Key is the name of an attribute. The tree keeps the attributes that some room asks for and no others: one in
+// five of those of a news page is for its scripts.
 type Key uint8
 
 const (
