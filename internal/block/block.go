@@ -88,6 +88,7 @@ type Page struct {
 
 	words      []uint32   // of the containers, side by side
 	classWords [][]uint32 // words of the elements that have a class and say no more, by its number, nil where not read
+	lines      []line     // of flattened text
 }
 
 // Word is the hash of a word in lower case, as in Container.Words.

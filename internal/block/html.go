@@ -45,7 +45,7 @@ const keptBlocks = 1 << 14
 
 // Release forgets the page and keeps the memory for Reset, if it is not that of an unusual page.
 func (p *Page) Release() {
-	if cap(p.Blocks) > keptBlocks || cap(p.Containers) > keptBlocks || cap(p.Images) > keptBlocks || cap(p.words) > 4*keptBlocks || cap(p.classWords) > keptBlocks {
+	if cap(p.Blocks) > keptBlocks || cap(p.Containers) > keptBlocks || cap(p.Images) > keptBlocks || cap(p.words) > 4*keptBlocks || cap(p.classWords) > keptBlocks || cap(p.lines) > keptBlocks {
 		*p = Page{}
 		return
 	}
@@ -53,7 +53,8 @@ func (p *Page) Release() {
 	clear(p.Containers)
 	clear(p.Images)
 	clear(p.classWords)
-	*p = Page{Blocks: p.Blocks[:0], Containers: p.Containers[:0], Images: p.Images[:0], words: p.words[:0], classWords: p.classWords[:0]}
+	clear(p.lines)
+	*p = Page{Blocks: p.Blocks[:0], Containers: p.Containers[:0], Images: p.Images[:0], words: p.words[:0], classWords: p.classWords[:0], lines: p.lines[:0]}
 }
 
 // A splitter walks a tree once and collects blocks.

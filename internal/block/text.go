@@ -11,17 +11,27 @@ import "strings"
 // the page, as at a tag border; where white space lies between them, the cut
 // is a sentence border and the two may belong to one paragraph.
 func FromText(src string) *Page {
-	c := newCutter(src)
+	p := new(Page)
+	p.ResetText(src)
+	return p
+}
+
+// ResetText makes p the blocks of src, as FromText does, in the memory of the page it was: its
+// blocks, containers and images are not valid any more.
+func (p *Page) ResetText(src string) {
+	p.Release()
+	c := newCutter(src, p)
 	for i := 0; i < len(c.lines); {
 		i = c.next(i)
 	}
 	root := Container{End: int32(len(c.blocks))}
-	return &Page{Blocks: c.blocks, Containers: []Container{root}, Images: c.images, Flat: true, Cut: true}
+	*p = Page{Blocks: c.blocks, Containers: append(p.Containers, root), Images: c.images, Flat: true, Cut: true, words: p.words, classWords: p.classWords, lines: c.lines}
 }
 
-func newCutter(src string) *cutter {
-	lines := cutLines(src)
-	c := &cutter{src: src, lines: lines, dialect: recognise(src, lines)}
+// newCutter returns a cutter that works in the memory of a page.
+func newCutter(src string, p *Page) *cutter {
+	lines := cutLines(p.lines, src)
+	c := &cutter{src: src, lines: lines, dialect: recognise(src, lines), blocks: p.Blocks, images: p.Images}
 	if c.dialect.glued {
 		c.names = countNames(src)
 	}

@@ -31,7 +31,7 @@ type Joint struct {
 
 // Joints returns the pairs of lines that the model is asked about. Joined tells which belong together.
 func Joints(src string, joined func(end, start int) bool) []Joint {
-	c := newCutter(src)
+	c := newCutter(src, new(Page))
 	var joints []Joint
 	if !c.dialect.mayJoin() {
 		return nil

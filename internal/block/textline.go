@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,9 +20,9 @@ type line struct {
 	crumbs     bool // short lines, joined: see crowd.go
 }
 
-// cutLines returns the lines of src that show something.
-func cutLines(src string) []line {
-	lines := make([]line, 0, min(len(src)/64+1, freeBlocks))
+// cutLines appends the lines of src that show something to lines, which are none yet.
+func cutLines(lines []line, src string) []line {
+	lines = slices.Grow(lines, min(len(src)/64+1, freeBlocks))
 	blank := true
 	for i := 0; i < len(src); {
 		end, next := lineEnd(src, i)

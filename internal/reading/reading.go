@@ -55,7 +55,8 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
 func (w *workspace) read(text, address, contentType string) (*Page, *None) {
 	if !block.IsHTML(text, contentType) {
-		return (&cutting{blocks: block.FromText(text)}).read()
+		w.blocks.ResetText(text)
+		return (&cutting{blocks: &w.blocks}).read()
 	}
 	w.tree.Reset(text)
 	c := cut(&w.tree, &w.blocks, address)
