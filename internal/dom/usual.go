@@ -64,19 +64,27 @@ func (b *builder) usualText(s string) bool {
 	return true
 }
 
-// usualComment takes the comment that s begins with, if nothing but --> can end it.
+// usualComment takes the comment that s begins with, if --> ends it and nothing else before.
 func (b *builder) usualComment(s string) bool {
-	text, ok := strings.CutPrefix(s, "<!--")
-	if !ok || strings.HasPrefix(text, ">") || strings.HasPrefix(text, "->") {
+	const start = len("<!--")
+	if !strings.HasPrefix(s, "<!--") || strings.HasPrefix(s[start:], ">") || strings.HasPrefix(s[start:], "->") {
 		return false
 	}
-	end := strings.Index(text, "-->")
-	if end < 0 || strings.Contains(text[:end], "--!>") {
-		return false
+	for i := start; ; i++ {
+		k := strings.Index(s[i:], "--")
+		if k < 0 {
+			return false
+		}
+		i += k
+		switch rest := s[i+len("--"):]; {
+		case strings.HasPrefix(rest, ">"):
+			b.take(i + len("-->"))
+			b.mute = false
+			return true
+		case strings.HasPrefix(rest, "!>"):
+			return false
+		}
 	}
-	b.take(len("<!--") + end + len("-->"))
-	b.mute = false
-	return true
 }
 
 // usualEnd takes the end tag that s begins with.

@@ -101,6 +101,9 @@ func width(g *group) {
 	g.scaled("comment", English, func(n int) string {
 		return English.page(frame{before: "<!--" + fill(" -- <p>", n) + "-->"})
 	})
+	g.scaled("comments-bang", English, func(n int) string {
+		return English.page(frame{before: fill("<!--a--!>", n) + "-->"})
+	})
 	g.scaled("white-space", English, func(n int) string { return English.page(frame{open: fill(" \n\t", n)}) })
 	g.scaled("table", English, func(n int) string {
 		return English.page(frame{after: "<table>" + fill("<tr><td>1</td><td>2</td></tr>", n) + "</table>"})

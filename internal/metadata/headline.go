@@ -132,10 +132,7 @@ func shortText(t *dom.Tree, i, end int32, most int) string {
 
 // joinText is [shortText], with bars between the lines if they are wanted.
 func joinText(t *dom.Tree, i, end int32, most int, bars bool) string {
-	if s, ok := onlyText(t, i, end); ok && isJoined(s) {
-		if len(s) > most {
-			return ""
-		}
+	if s, ok := onlyText(t, i, end); ok && len(s) <= most && isJoined(s) {
 		return s
 	}
 	var buf [512]byte // most texts have a headline's length at the most
