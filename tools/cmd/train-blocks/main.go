@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"example.com/tearsheet/internal/content"
+	"example.com/tearsheet/tools/corpus"
 )
 
 var (
@@ -24,6 +25,7 @@ var (
 	measure  = flag.Bool("measure", false, "measure on held-out publishers instead of writing weights")
 	page     = flag.String("page", "", "with -measure: ids of pages to print")
 	leaveOut = flag.String("without", "", "groups of features to leave out of the labeller, for ablations: "+strings.Join(content.Groups[:], ", "))
+	stamp    = flag.Bool("inputs", false, "write nothing but what tells the inputs: for weights that are known to be those of today's code")
 	folds    = flag.Int("folds", 5, "number of parts that publishers are split into")
 	worst    = flag.String("worst", "", "with -measure: a file for the pages, worst first")
 )
@@ -35,17 +37,27 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	if *stamp {
+		for _, k := range []string{"html", "text"} {
+			if contains(*kind, k) {
+				writeInputs(pages, k)
+			}
+		}
+		return
+	}
 	all := htmlExamples(pages)
 	log.Printf("html: %d pages, %d blocks", len(all), countBlocks(all))
 	if contains(*kind, "html") {
 		learnSilver(all, "html")
 		run(append(slices.Clone(all), crops(all)...), "html")
+		writeInputs(pages, "html")
 	}
 	if contains(*kind, "text") {
 		all = textExamples(all)
 		all = append(all, crops(all)...)
 		log.Printf("text: %d pages, %d blocks", len(all), countBlocks(all))
 		run(all, "text")
+		writeInputs(pages, "text")
 	}
 }
 
@@ -59,6 +71,12 @@ func run(all []*example, kind string) {
 	write(kind+".trees", trainSecond(all, trainings[kind].second))
 	if kind == "text" {
 		write(kind+".heads", trainHeads(all))
+	}
+}
+
+func writeInputs(pages []*corpus.Page, kind string) {
+	if !*measure {
+		write(kind+".inputs", inputs(pages, kind))
 	}
 }
 

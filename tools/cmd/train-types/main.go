@@ -72,8 +72,10 @@ func main() {
 	m, words := train(slices.DeleteFunc(slices.Clone(all), (*example).mislabelled))
 	m.Limit, m.Sure = limit, beyond
 	data := m.Encode(words)
-	if err := os.WriteFile(*out, data, 0o644); err != nil {
-		log.Fatal(err)
+	for name, data := range map[string][]byte{*out: data, strings.TrimSuffix(*out, ".weights") + ".inputs": inputs(all)} {
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 	log.Printf("%s: %d bytes, limits %.2f, %.2f", *out, len(data), limit, beyond)
 }
