@@ -20,7 +20,7 @@ type line struct {
 	crumbs     bool // short lines, joined: see crowd.go
 }
 
-// cutLines appends the lines of src that show something to lines, which are none yet.
+// cutLines returns the lines of src that show something, in the memory of lines, which has none.
 func cutLines(lines []line, src string) []line {
 	lines = slices.Grow(lines, min(len(src)/64+1, freeBlocks))
 	blank := true

@@ -12,7 +12,7 @@ import (
 const maxWords = 24
 
 // wordKeys are the attributes, besides the class, whose words tell what an element is for.
-var wordKeys = dom.KeysOf(dom.KeyID, dom.KeyRole, dom.KeyItemprop, dom.KeyDataTestID, dom.KeyDataComponent, dom.KeyAriaLabel, dom.KeyDataType, dom.KeyDataModule)
+const wordKeys dom.Keys = 1<<dom.KeyID | 1<<dom.KeyRole | 1<<dom.KeyItemprop | 1<<dom.KeyDataTestID | 1<<dom.KeyDataComponent | 1<<dom.KeyAriaLabel | 1<<dom.KeyDataType | 1<<dom.KeyDataModule
 
 // containerWords returns the hashes of the words of element i. What a class says is read once, for the elements that say no more.
 func (s *splitter) containerWords(i int32) []uint32 {

@@ -22,7 +22,7 @@ func outline(t *Tree) string {
 		if i != Root {
 			w.WriteString("<" + n.Tag)
 			for _, a := range t.Attrs(i) {
-				fmt.Fprintf(&w, " %s=%q", a.Key, a.Val)
+				fmt.Fprintf(&w, " %s=%q", keyNames[a.Key], a.Val)
 			}
 		}
 		if i+1 < n.Next {

@@ -73,7 +73,7 @@ func (b *builder) breaksOut(n *Node) bool {
 		atom.Sub, atom.Sup, atom.Table, atom.Tt, atom.U, atom.Ul, atom.Var:
 		return true
 	case atom.Font:
-		return n.Keys&KeysOf(KeyColor, KeyFace, KeySize) != 0
+		return n.Keys&(1<<KeyColor|1<<KeyFace|1<<KeySize) != 0
 	}
 	return false
 }

@@ -50,18 +50,10 @@ const (
 	numKeys
 )
 
-// Keys is a set of keys, a bit a key.
+// Keys is a set of keys, 1<<k for key k.
 type Keys uint64
 
 var _ [64 - numKeys]struct{} // each has its bit
-
-// KeysOf returns the set of some keys.
-func KeysOf(keys ...Key) (set Keys) {
-	for _, k := range keys {
-		set |= 1 << k
-	}
-	return set
-}
 
 // keyNames are the names in lower case.
 var keyNames = [numKeys]string{
@@ -74,9 +66,6 @@ var keyNames = [numKeys]string{
 	KeySrc: "src", KeySrcset: "srcset", KeyStyle: "style", KeyTitle: "title", KeyType: "type", KeyTypeof: "typeof", KeyWidth: "width",
 	KeyXMLLang: "xml:lang",
 }
-
-// String returns the name in lower case.
-func (k Key) String() string { return keyNames[k] }
 
 // keyPlaces holds the keys by the hashes of their names, of which no two are the same (TestKeys).
 var keyPlaces = func() (places [1 << keyBits]Key) {

@@ -109,7 +109,7 @@ func (b *builder) usualStart(s string) bool {
 	}
 	src := s[:end]
 	slash := src[end-2] == '/'
-	if slash && bare || !b.plainTag(src) || holdsTag(src) {
+	if slash && bare || !b.plainTag(src) || strings.Contains(src, "</") {
 		return false
 	}
 	text := 0
@@ -129,11 +129,6 @@ func (b *builder) usualStart(s string) bool {
 		b.mute = false
 	}
 	return true
-}
-
-// holdsTag reports whether a tag has the start of an end tag in it, as one whose quote does not end.
-func holdsTag(src string) bool {
-	return strings.IndexByte(src[1:], '<') >= 0 && strings.Contains(src, "</")
 }
 
 // opensRaw reports whether the tokenizer takes what follows the start tag for raw text.

@@ -28,7 +28,8 @@ func (m *Model) Score(values []int16) int32 {
 	var rows [1]Row
 	var scores [1]int32
 	rows[0].Set(values[:m.size])
-	m.Scores(rows[:], scores[:])
+	m.Begin(rows[:], scores[:])
+	m.Finish(rows[:], scores[:])
 	return scores[0]
 }
 

@@ -35,20 +35,27 @@ func TestScore(t *testing.T) {
 	}
 }
 
-// Rows side by side, of which some are done before others, score as each alone.
+// Rows side by side, of which some are done before others, score as each alone, and by the first tree of three as by that tree.
 func TestScores(t *testing.T) {
-	m, err := Load(Encode(2, -7000, trees()))
+	m, err := Load(Encode(2, -7000, append(trees(), trees()[0])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := Load(Encode(2, -7000, trees()[:1]))
 	if err != nil {
 		t.Fatal(err)
 	}
 	values := [][]int16{{-32768, -32768}, {11, -2}, {32767, 32767}, {11, -3}, {10, 6}, {0, 0}, {32767, -32768}}
 	for n := range 3 * lanes {
-		rows, got, want := make([]Row, n), make([]int32, n), make([]int32, n)
+		rows, got, begun, want := make([]Row, n), make([]int32, n), make([]int32, n), make([]int32, n)
 		for i := range rows {
 			rows[i].Set(values[i%len(values)])
-			want[i] = m.Score(values[i%len(values)])
+			begun[i], want[i] = first.Score(values[i%len(values)]), m.Score(values[i%len(values)])
 		}
-		if m.Scores(rows, got); !slices.Equal(got, want) {
+		if m.Begin(rows, got); !slices.Equal(got, begun) {
+			t.Errorf("%d rows begin with %d, want %d", n, got, begun)
+		}
+		if m.Finish(rows, got); !slices.Equal(got, want) {
 			t.Errorf("%d rows score %d, want %d", n, got, want)
 		}
 	}

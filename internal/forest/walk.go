@@ -45,13 +45,7 @@ func (r *Row) Set(values []int16) {
 // the others. Measured on the rows of news pages: four take 2.1 µs a row, eight 1.2.
 const lanes = 8
 
-// Scores sets scores to those of as many rows, in units of [Step].
-func (m *Model) Scores(rows []Row, scores []int32) {
-	m.Begin(rows, scores)
-	m.Finish(rows, scores)
-}
-
-// Begin sets scores to what the first trees say, a third of all. Each tree mends the sum of those before, so that a row
+// Begin sets scores to what the first trees, a third of all, say of as many rows, in units of [Step]. Each tree mends the sum of those before, so that a row
 // whose score is far from a limit by then stays on its side, and needs no more.
 func (m *Model) Begin(rows []Row, scores []int32) {
 	for i := range scores {
@@ -60,7 +54,7 @@ func (m *Model) Begin(rows []Row, scores []int32) {
 	m.add(m.roots[:len(m.roots)/3], rows, scores)
 }
 
-// Finish adds to the scores of Begin what the other trees say.
+// Finish adds to the scores of Begin what the other trees say, so that they are those of [Model.Score].
 func (m *Model) Finish(rows []Row, scores []int32) {
 	m.add(m.roots[len(m.roots)/3:], rows, scores)
 }

@@ -57,7 +57,7 @@ func marksOf(t *dom.Tree) []group {
 }
 
 // markKeys are the attributes that markOf reads.
-var markKeys = dom.KeysOf(dom.KeyDataTestID, dom.KeyID, dom.KeyDataComponent, dom.KeyDataQA, dom.KeyItemprop, dom.KeyDataTID, dom.KeyProperty, dom.KeyRel, dom.KeyHref)
+const markKeys dom.Keys = 1<<dom.KeyDataTestID | 1<<dom.KeyID | 1<<dom.KeyDataComponent | 1<<dom.KeyDataQA | 1<<dom.KeyItemprop | 1<<dom.KeyDataTID | 1<<dom.KeyProperty | 1<<dom.KeyRel | 1<<dom.KeyHref
 
 // markOf returns the marks of one attribute of an element but its class.
 func markOf(tag atom.Atom, a dom.Attr) group {

@@ -12,7 +12,7 @@ import (
 )
 
 // namingKeys are the attributes, besides the class, that are read of every element.
-var namingKeys = dom.KeysOf(dom.KeyID, dom.KeyRole, dom.KeyItemprop, dom.KeyDataTestID, dom.KeyName, dom.KeyRel, dom.KeyItemtype, dom.KeyHref)
+const namingKeys dom.Keys = 1<<dom.KeyID | 1<<dom.KeyRole | 1<<dom.KeyItemprop | 1<<dom.KeyDataTestID | 1<<dom.KeyName | 1<<dom.KeyRel | 1<<dom.KeyItemtype | 1<<dom.KeyHref
 
 // elements reads the tags and attributes of the whole tree.
 func (c *collector) elements() {

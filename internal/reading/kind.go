@@ -70,12 +70,12 @@ const longError = 500
 const byLayout = "by its words and layout"
 
 // kind decides whether the page has a story and of what kind it is.
-func (c *cutting) kind(s *content.Story, r *field.Result) (Kind, *None) {
+func (c *cutting) kind(s *content.Story, r *field.Result, weigh bool) (Kind, *None) {
 	kind, guess, sure := kindOf(r.Type.Value), Index, true // links and labels without a story
 	if s.Live && kind == Article {
 		kind = LiveBlog
 	}
-	if c.isWeighed(s, r) {
+	if weigh {
 		v := pagetype.Of(c.tree, c.blocks, pagetype.Declared{
 			Title: r.Title.Value, Address: r.URL.Value, Type: r.Type.Value, Author: len(r.Authors) > 0, Date: !r.Published.Time.IsZero(),
 		})
@@ -102,7 +102,7 @@ func (c *cutting) kind(s *content.Story, r *field.Result) (Kind, *None) {
 // isWeighed reports whether words and layout tell of what kind a page is. Those of a page that shows beyond doubt
 // to be an article are not looked at: a tenth of the time of such a page.
 func (c *cutting) isWeighed(s *content.Story, r *field.Result) bool {
-	return c.tree != nil && (s.Letters < minLetters || !declaresNews(r) && !isSigned(s, r))
+	return c.tree != nil && (s.Letters < minLetters || !declaresNews(r) && !printsAuthor(s, r))
 }
 
 // declaresNews reports whether a page says that it is a news article of some day. Not one of the development
@@ -111,8 +111,8 @@ func declaresNews(r *field.Result) bool {
 	return strings.HasSuffix(strings.ToLower(r.Type.Value), "newsarticle") && !r.Published.Time.IsZero()
 }
 
-// isSigned reports whether a page declares an article of some day and its authors, and prints their byline over its story. Of the
+// printsAuthor reports whether a page declares an article of some day and its authors, and prints their byline over its story. Of the
 // development pages none that is no article does, and three in ten of the articles that are left.
-func isSigned(s *content.Story, r *field.Result) bool {
+func printsAuthor(s *content.Story, r *field.Result) bool {
 	return pagetype.IsArticle(r.Type.Value) && s.Byline != "" && len(r.Authors) > 0 && !r.Published.Time.IsZero()
 }

@@ -99,12 +99,13 @@ func (c *cutting) read() (*Page, *None) {
 	r := field.Resolve(c.declared.Candidates)
 	story := content.Read(c.blocks, c.evidence(&r))
 	r = field.Resolve(settleLanguage(append(c.declared.Candidates, story.Candidates...), r.Language.Value, story))
-	kind, none := c.kind(story, &r)
+	weighed := c.isWeighed(story, &r)
+	kind, none := c.kind(story, &r, weighed)
 	if none != nil {
 		story.Release()
 		return nil, none
 	}
-	return &Page{Story: story, Fields: r, Kind: kind, Base: c.declared.Base, Refused: c.declared.Refused, Weighed: c.isWeighed(story, &r)}, nil
+	return &Page{Story: story, Fields: r, Kind: kind, Base: c.declared.Base, Refused: c.declared.Refused, Weighed: weighed}, nil
 }
 
 // evidence is what the labeller compares the blocks with.

@@ -1,34 +1,23 @@
 package main
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 
 	"example.com/tearsheet/tools/corpus"
+	"example.com/tearsheet/tools/inputs"
 )
 
-// inputsEvery is one in how many pages the inputs are summed up of.
-const inputsEvery = 10
-
-// inputs sums up what the readings of a kind learn from on some of the pages: features, roles and what the trees look at. It is written
-// beside the weights. Where it has changed, they were trained on something else than Parse looks at now.
-func inputs(pages []*corpus.Page, kind string) []byte {
+// sumInputs sums up what the readings of a kind learn from on some of the pages: features, roles and what the trees look at.
+func sumInputs(pages []*corpus.Page, kind string) []byte {
 	var some []*corpus.Page
-	for i := 0; i < len(pages); i += inputsEvery {
+	for i := 0; i < len(pages); i += inputs.Every {
 		some = append(some, pages[i])
 	}
 	all := htmlExamples(some)
 	if kind == "text" {
 		all = textExamples(all)
 	}
-	parts := make([][sha256.Size]byte, len(all))
-	each(len(all), func(i int) { parts[i] = sha256.Sum256(all[i].inputs()) })
-	sum := sha256.New()
-	for i := range parts {
-		sum.Write(parts[i][:])
-	}
-	return []byte(hex.EncodeToString(sum.Sum(nil)[:16]) + "\n")
+	return inputs.Sum(len(all), func(i int) []byte { return all[i].inputs() })
 }
 
 // inputs are those of one page. The trees' depend on the chances of a first reading; here they are those of the truth.

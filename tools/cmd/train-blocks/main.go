@@ -76,7 +76,7 @@ func run(all []*example, kind string) {
 
 func writeInputs(pages []*corpus.Page, kind string) {
 	if !*measure {
-		write(kind+".inputs", inputs(pages, kind))
+		write(kind+".inputs", sumInputs(pages, kind))
 	}
 }
 

@@ -1,23 +1,15 @@
 package main
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"math"
+
+	"example.com/tearsheet/tools/inputs"
 )
 
-// inputsEvery is one in how many pages the inputs are summed up of.
-const inputsEvery = 10
-
-// inputs sums up the features of some of the pages. It is written beside the weights. Where it has changed, they were
-// trained on something else than Parse looks at now.
-func inputs(all []*example) []byte {
-	sum := sha256.New()
-	for i := 0; i < len(all); i += inputsEvery {
-		sum.Write(all[i].inputs())
-	}
-	return []byte(hex.EncodeToString(sum.Sum(nil)[:16]) + "\n")
+// sumInputs sums up the features of some of the pages.
+func sumInputs(all []*example) []byte {
+	return inputs.Sum((len(all)+inputs.Every-1)/inputs.Every, func(i int) []byte { return all[i*inputs.Every].inputs() })
 }
 
 func (e *example) inputs() (b []byte) {

@@ -72,12 +72,15 @@ func main() {
 	m, words := train(slices.DeleteFunc(slices.Clone(all), (*example).mislabelled))
 	m.Limit, m.Sure = limit, beyond
 	data := m.Encode(words)
-	for name, data := range map[string][]byte{*out: data, strings.TrimSuffix(*out, ".weights") + ".inputs": inputs(all)} {
-		if err := os.WriteFile(name, data, 0o644); err != nil {
-			log.Fatal(err)
-		}
-	}
+	write(*out, data)
+	write(strings.TrimSuffix(*out, ".weights")+".inputs", sumInputs(all))
 	log.Printf("%s: %d bytes, limits %.2f, %.2f", *out, len(data), limit, beyond)
+}
+
+func write(name string, data []byte) {
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		log.Fatal(err)
+	}
 }
 
 func load(dir string) ([]*example, error) {
