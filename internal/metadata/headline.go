@@ -132,6 +132,9 @@ func shortText(t *dom.Tree, i, end int32, most int) string {
 
 // joinText is [shortText], with bars between the lines if they are wanted.
 func joinText(t *dom.Tree, i, end int32, most int, bars bool) string {
+	if s, ok := onlyText(t, i, end); ok && len(s) <= most && isJoined(s) {
+		return s
+	}
 	var buf [512]byte // most texts have a headline's length at the most
 	b := buf[:0]
 	space, line := false, false
@@ -158,6 +161,54 @@ func joinText(t *dom.Tree, i, end int32, most int, bars bool) string {
 		j++
 	}
 	return plainSpace(string(b))
+}
+
+// onlyText returns the text of nodes [i, end), trimmed, if it stands in one of a few nodes, as that of most lines does.
+func onlyText(t *dom.Tree, i, end int32) (only string, ok bool) {
+	const few = 8
+	for j, left := i, few; j < end; left-- {
+		n := &t.Nodes[j]
+		if left == 0 {
+			return "", false
+		}
+		if n.Hidden() && j != i {
+			j = n.Next
+			continue
+		}
+		if s := trimmed(n.Text); s != "" {
+			if only != "" {
+				return "", false
+			}
+			only = s
+		}
+		j++
+	}
+	return only, true
+}
+
+// trimmed is s without white space and controls around it.
+func trimmed(s string) string {
+	for s != "" && s[0] <= ' ' {
+		s = s[1:]
+	}
+	for s != "" && s[len(s)-1] <= ' ' {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// isJoined reports that a trimmed text has no white space but single spaces between words, and no controls.
+func isJoined(s string) bool {
+	wide := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ', c == ' ' && s[i+1] == ' ':
+			return false
+		case c >= utf8.RuneSelf:
+			wide = true
+		}
+	}
+	return !wide || spaced(s)
 }
 
 // appendWords appends the words of text to b until that is longer than most. Space and line say
